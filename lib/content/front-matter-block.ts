@@ -1,0 +1,123 @@
+import matter from 'gray-matter'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { errorAt, type Place, type Problem, START } from './problem'
+
+/** A post's text taken apart. */
+export interface PostSource {
+  /** What the YAML says; null when it cannot be read, and then `problems` says why. */
+  data: Record<string, unknown> | null
+  /** The text with the front matter blanked out, so that line numbers stay those of the file. */
+  body: string
+  problems: Problem[]
+  /** Where a key, or an item of its list, stands in the file. */
+  placeOf(path: readonly PropertyKey[]): Place
+  /** A key's value as it is written, without quotes. */
+  writtenAs(key: string): string
+}
+
+const refuse = () => {
+  throw new Error('Front matter is YAML, never code.')
+}
+// Always given: without options gray-matter caches what it returns, and its own engine for `---js` runs the code.
+const OPTIONS = { language: 'yaml', engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse } }
+
+/**
+ * Takes the text of a post apart. Never throws: what is wrong comes as problems.
+ *
+ * @param text the file's text, without a byte-order mark
+ * @param file path relative to CONTENT_DIR, for the problems
+ */
+export function parseSource(text: string, file: string): PostSource {
+  const fail = (place: Place, rule: string, message: string, hint: string): PostSource => ({
+    data: null,
+    body: '',
+    problems: [errorAt(place, { file, rule, message, hint })],
+    placeOf: () => place,
+    writtenAs: () => '',
+  })
+
+  if (text.trim() === '') return fail(START, 'empty-post', 'The file is empty.', 'Begin with front matter: a line ---, a title, a date, a line ---.')
+  const lines = text.split(/\r\n|\n|\r/)
+  const first = (lines[0] ?? '').trimEnd()
+  const firstLine = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 }
+  if (first !== '---') {
+    return first.startsWith('---')
+      ? fail(firstLine, 'front-matter-language', `Front matter begins with "${first.slice(0, 40)}", expected "---".`, 'Front matter is YAML. Write the first line as --- and nothing else.')
+      : fail(firstLine, 'no-front-matter', 'The post has no front matter.', 'Begin the file with a line ---, a title, a date, and a line ---.')
+  }
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  if (end === -1) return fail(firstLine, 'front-matter-not-closed', 'The front matter is not closed.', 'Put a line --- after its last key.')
+
+  const yaml = lines.slice(1, end).join('\n')
+  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n')
+  const places = findPlaces(yaml)
+  try {
+    const { data } = matter(`---\n${yaml}\n---\n`, OPTIONS)
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+      return fail(places.all, 'front-matter-shape', 'Front matter must be a list of keys with values.', 'Write it like this: title: My post')
+    }
+    return { data, body, problems: [], ...places }
+  } catch (cause) {
+    return { ...fail(yamlPlace(cause, end), 'front-matter-yaml', `Front matter is not valid YAML: ${yamlReason(cause)}.`, yamlHint(cause)), body }
+  }
+}
+
+/** js-yaml decides what is valid; this parser, which keeps positions and forgives, only places the messages. */
+function findPlaces(yaml: string) {
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: counter, strict: false, uniqueKeys: false, logLevel: 'silent' })
+  const all: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 }
+
+  function toPlace(range: readonly number[] | null | undefined): Place {
+    if (!range) return all
+    const start = counter.linePos(range[0] ?? 0)
+    const end = counter.linePos(range[1] ?? 0)
+    // The YAML begins on the second line of the file.
+    return { line: start.line + 1, column: start.col, endLine: end.line + 1, endColumn: end.col }
+  }
+
+  function placeOf(path: readonly PropertyKey[]): Place {
+    const [key, ...rest] = path
+    if (!isMap(document.contents)) return all
+    const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+    if (pair === undefined) return all
+    const value = rest.length > 0 ? document.getIn(path, true) : pair.value
+    return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
+  }
+
+  function writtenAs(key: string): string {
+    const value = isMap(document.contents) ? document.contents.get(key, true) : undefined
+    return isScalar(value) ? (value.source ?? String(value.value)) : ''
+  }
+
+  return { all, placeOf, writtenAs }
+}
+
+interface YamlError {
+  reason?: string
+  message?: string
+  mark?: { line: number; column: number }
+}
+
+function yamlPlace(cause: unknown, lastLine: number): Place {
+  const mark = (cause as YamlError).mark
+  if (mark === undefined) return START
+  // gray-matter hands js-yaml the block with the line break after the first ---, so its line 1 is our line 2.
+  const line = Math.min(mark.line + 1, lastLine)
+  return { line, column: mark.column + 1, endLine: line, endColumn: mark.column + 1 }
+}
+
+function yamlReason(cause: unknown): string {
+  const { reason, message } = cause as YamlError
+  return (reason ?? message ?? String(cause)).replace(/\.$/, '')
+}
+
+function yamlHint(cause: unknown): string {
+  const reason = yamlReason(cause)
+  if (/bad indentation|can not read a block mapping entry|incomplete explicit mapping pair/.test(reason)) {
+    return "A value that holds a colon or a quote needs quotes around it: title: 'One: two'"
+  }
+  if (reason.includes('tab characters')) return 'Indent with spaces; YAML takes no tabs.'
+  if (reason.includes('duplicated mapping key')) return 'Keep one of the two.'
+  return 'Look at this line and the one above.'
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { parseDate } from './date'
+import type { PostSource } from './front-matter-block'
+import { suggest } from './nearest'
+import { parsePermalink } from './permalink'
+import { errorAt, type Problem, warningAt } from './problem'
+import { isOwnRoute } from './routes'
+import { toSlug } from './slug'
+
+const text = z.union([z.string(), z.number()], { error: 'expected text' }).transform(String).pipe(z.string().trim().min(1, 'is empty'))
+const optionalText = z.string({ error: 'expected text' }).trim().nullish().transform((value) => value || null)
+const flag = z.boolean({ error: 'expected true or false' }).nullish().transform((value) => value ?? false)
+const names = (item: z.ZodType<string>) =>
+  z
+    .preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [value] : (value ?? [])), z.array(item, { error: 'expected a list of names' }))
+const termName = text.refine((name) => toSlug(name) !== '', 'holds no letter or digit, so it can have no address')
+const isoDate = z.iso.datetime({ error: 'expected a date like 2026-02-25 or 2026-02-25T09:00:00Z' })
+const permalink = z
+  .string({ error: 'expected a path like /blog/my-post' })
+  .transform((value) => parsePermalink(value))
+  .refine((value) => value !== null, 'expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone')
+  .transform((value) => value as string)
+  .refine((value) => !isOwnRoute(value), 'is an address of the site itself')
+const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
+const language = z.string({ error: 'expected a language like en or pt-BR' }).refine(isLanguage, 'expected a language like en or pt-BR')
+
+const schema = z.object({
+  title: text,
+  date: isoDate,
+  path: permalink.nullish(),
+  ogSummary: optionalText,
+  ogImage: optionalText,
+  ogImageUrl: webAddress.nullish(),
+  isPopular: flag,
+  isFeatured: flag,
+  draft: flag,
+  categories: names(termName),
+  tags: names(termName),
+  externalUrl: z.preprocess(mendAddress, webAddress.nullish()),
+  authors: names(text),
+  updated: isoDate.nullish(),
+  lang: language.nullish(),
+  aliases: names(permalink as z.ZodType<string>),
+  toc: z.boolean({ error: 'expected true or false' }).nullish(),
+})
+
+/** A post's front matter, checked: dates are ISO 8601 in UTC, paths are canonical permalinks. */
+export type FrontMatter = z.output<typeof schema>
+
+/** The keys that front matter may hold. */
+export const FRONT_MATTER_KEYS = Object.keys(schema.shape)
+
+/**
+ * Checks the front matter of a post. All mistakes come at once, each at its own place; with an error among them there
+ * is no front matter.
+ */
+export function parseFrontMatter(source: PostSource, file: string): { frontMatter: FrontMatter | null; problems: Problem[] } {
+  if (source.data === null) return { frontMatter: null, problems: source.problems }
+  const result = schema.safeParse(withReadDates(source))
+  const warnings = [...warnOfUnknownKeys(source, source.data, file), ...warnOfMendedAddress(source, file)]
+  if (result.success) return { frontMatter: result.data, problems: warnings }
+  return { frontMatter: null, problems: [...result.error.issues.map((issue) => toProblem(issue, source, file)), ...warnings] }
+}
+
+function warnOfUnknownKeys({ placeOf }: PostSource, data: Record<string, unknown>, file: string): Problem[] {
+  return Object.keys(data)
+    .filter((key) => !FRONT_MATTER_KEYS.includes(key))
+    .map((key) =>
+      warningAt(placeOf([key]), {
+        file,
+        rule: 'unknown-key',
+        message: `Front matter has no key "${key}"; it is ignored.`,
+        hint: suggest(key, FRONT_MATTER_KEYS),
+      }),
+    )
+}
+
+/** `hhttps://…` and the like: what was meant is plain, so the entry is kept. */
+const SLIPPED_PROTOCOL = /^h{1,3}t{1,3}p{1,2}(s{0,2})(?::\/{1,3}|\/\/)(?=\w)/i
+
+function mendAddress(written: unknown): unknown {
+  if (typeof written !== 'string') return written
+  const text = written.trim()
+  return text.replace(SLIPPED_PROTOCOL, (_, s: string) => (s === '' ? 'http://' : 'https://'))
+}
+
+function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Problem[] {
+  const written = data?.externalUrl
+  const mended = mendAddress(written)
+  if (typeof written !== 'string' || mended === written.trim()) return []
+  const message = `externalUrl: "${written.slice(0, 80)}" is read as "${String(mended).slice(0, 80)}".`
+  return [warningAt(placeOf(['externalUrl']), { file, rule: 'mended-address', message, hint: 'Correct the address.', fixable: true })]
+}
+
+function withReadDates({ data, writtenAs }: PostSource): Record<string, unknown> {
+  const read: Record<string, unknown> = { ...data }
+  for (const key of ['date', 'updated']) {
+    if (read[key] !== undefined && read[key] !== null) read[key] = parseDate(read[key], writtenAs(key)) ?? writtenAs(key)
+  }
+  return read
+}
+
+function toProblem(issue: z.core.$ZodIssue, source: PostSource, file: string): Problem {
+  const key = String(issue.path[0])
+  const data = source.data ?? {}
+  if (data[key] === undefined || data[key] === null) {
+    return errorAt(source.placeOf([key]), {
+      file,
+      rule: `missing-${key}`,
+      message: `Front matter has no ${key}.`,
+      hint: key === 'date' ? 'Add a line like date: 2026-02-25' : `Add a line like ${key}: My post`,
+    })
+  }
+  const found = issue.path.length > 1 ? (data[key] as Record<PropertyKey, unknown>)[issue.path[1] as PropertyKey] : data[key]
+  return errorAt(source.placeOf(issue.path), {
+    file,
+    rule: `front-matter-${key}`,
+    message: `${key}: ${describe(typeof found === 'object' && !Array.isArray(found) ? source.writtenAs(key) || found : (found ?? data[key]))} ${phrase(issue.message)}.`,
+  })
+}
+
+function phrase(message: string): string {
+  return message.startsWith('expected') ? `is not valid; ${message}` : message
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of keys'
+  return `"${String(value).slice(0, 80)}"`
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    // RangeError is how Intl says no.
+    return false
+  }
+}

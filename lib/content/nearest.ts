@@ -1,0 +1,24 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The known name that is most like what was written, or undefined when none is like it: at most a third of the letters
+ * may differ, letter case not counted.
+ */
+export function findNearest(written: string, known: Iterable<string>): string | undefined {
+  let nearest: string | undefined
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1
+  for (const name of known) {
+    const steps = distance(written.toLowerCase(), name.toLowerCase())
+    if (steps < least) {
+      least = steps
+      nearest = name
+    }
+  }
+  return nearest
+}
+
+/** The hint that goes with `findNearest`: `Did you mean "…"?`, or the given text when nothing is near. */
+export function suggest(written: string, known: Iterable<string>, otherwise = ''): string {
+  const nearest = findNearest(written, known)
+  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
+}

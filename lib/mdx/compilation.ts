@@ -1,0 +1,95 @@
+import type { Picture } from '@/lib/content/picture'
+import type { Heading } from '@/lib/content/post'
+import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
+import { NotData } from './evaluate'
+import { placeOfNode } from './author-data'
+
+/** Why a file that a post asks for cannot be had, or what is odd about it. */
+export interface Trouble {
+  rule: string
+  message: string
+  hint: string
+}
+
+/** What a file turned out to be: its value, perhaps with a warning, or what is wrong with it. */
+export type Found<T> = { value: T; warning?: Trouble } | { trouble: Trouble }
+
+/** The author data as posts see it, by key. */
+export type AuthorData = Readonly<Record<string, { header: string; bio: string }>>
+
+/** What a post may reach for while it is compiled. Everything it can know comes through here. */
+export interface CompileContext {
+  /** The post's file relative to CONTENT_DIR, for the problems. */
+  file: string
+  authors: AuthorData
+  frameHosts: readonly string[]
+  pictureHosts: readonly string[]
+  /** The cover's `src`, to notice a body that begins with it; null without a cover. */
+  coverSrc: string | null
+  /** A picture by its path relative to the post's folder, percent-decoded. */
+  readPicture(path: string): Promise<Found<Picture>>
+  /** The value of a `.json`, `.yml` or `.csv` file by its path relative to the post's folder. */
+  readData(path: string): Promise<Found<unknown>>
+}
+
+/** A post's body, compiled: plain data that can be kept on disk. */
+export interface CompiledBody {
+  /** A function body for `renderBody`; empty when there are errors. */
+  code: string
+  headings: Heading[]
+  words: number
+  /** Keys of the authors whose data the post spreads into a BlogAuthor, in order. */
+  authorKeys: string[]
+  drawsAuthorCard: boolean
+  /** What the body's first picture says of itself where it is the cover, which is then cut from the body; else null. */
+  coverAlt: string | null
+  problems: Problem[]
+}
+
+/** One compilation under way: what it was given and what it has gathered. */
+export class Compilation {
+  readonly problems: Problem[] = []
+  readonly headings: Heading[] = []
+  readonly authorKeys: string[] = []
+  words = 0
+  drawsAuthorCard = false
+  coverAlt: string | null = null
+  /** What imported names stand for. `authors` is there even when a post forgets to import it. */
+  readonly scope: Map<string, unknown>
+
+  constructor(readonly context: CompileContext) {
+    this.scope = new Map<string, unknown>([['authors', context.authors]])
+  }
+
+  refuse(at: { position?: UnistPosition } | Place, rule: string, message: string, hint = ''): void {
+    this.problems.push(errorAt(toPlace(at), { file: this.context.file, rule, message, hint }))
+  }
+
+  warn(at: { position?: UnistPosition } | Place, rule: string, message: string, hint = ''): void {
+    this.problems.push(warningAt(toPlace(at), { file: this.context.file, rule, message, hint }))
+  }
+
+  /** Runs what may find that an expression is code; reports that at the expression and gives undefined. */
+  asData<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (cause) {
+      if (!(cause instanceof NotData)) throw cause
+      this.refuse(placeOfNode(cause.node), 'not-data', cause.message, cause.hint)
+      return undefined
+    }
+  }
+}
+
+interface UnistPosition {
+  start: { line: number; column: number }
+  end: { line: number; column: number }
+}
+
+/** A place from a syntax tree's node or from a place itself. */
+export function toPlace(at: { position?: UnistPosition } | Place): Place {
+  if ('line' in at) return at
+  if (!at.position) return START
+  const { start, end } = at.position
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}

@@ -1,0 +1,73 @@
+import { createProcessor } from '@mdx-js/mdx'
+import { serialize } from 'next-mdx-remote/serialize'
+import rehypeSlug from 'rehype-slug'
+import remarkGfm from 'remark-gfm'
+import type { PluggableList } from 'unified'
+import { errorAt, hasErrors, type Problem, START } from '@/lib/content/problem'
+import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
+import { builtInSchemas, type ComponentSchema } from './component-schemas'
+import { rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import { remarkPost } from './remark-post'
+
+/** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
+export const PIPELINE_VERSION = '1'
+
+/**
+ * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
+ * and with an error among them `code` is empty.
+ *
+ * @param body MDX with the front matter blanked out, so that positions are those of the file
+ * @param context what the post may reach for
+ * @param schemas the components it may use
+ */
+export async function compileBody(
+  body: string,
+  context: CompileContext,
+  schemas: Readonly<Record<string, ComponentSchema>> = builtInSchemas,
+): Promise<CompiledBody> {
+  const compilation = new Compilation(context)
+  const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
+  const rehypePlugins: PluggableList = [rehypeShiftHeadings, rehypeSlug, () => rehypeFacts(compilation), rehypeValues]
+  let code = ''
+  try {
+    const mdxOptions = { remarkPlugins, rehypePlugins, tableCellAlignToStyle: false }
+    const { compiledSource } = await serialize(body, { mdxOptions, blockJS: true }, true)
+    code = compiledSource
+  } catch (cause) {
+    compilation.problems.push(syntaxProblem(body, cause, context.file))
+  }
+  const { headings, words, authorKeys, drawsAuthorCard, coverAlt, problems } = compilation
+  return {
+    code: hasErrors(problems) ? '' : code,
+    headings,
+    words,
+    authorKeys: [...new Set(authorKeys)],
+    drawsAuthorCard,
+    coverAlt,
+    problems,
+  }
+}
+
+interface ParseFailure {
+  place?: { line: number; column: number } | { start: { line: number; column: number }; end: { line: number; column: number } }
+  reason?: string
+  message: string
+}
+
+/** next-mdx-remote loses the place of a syntax error in its message; parsing once more, on failure only, finds it. */
+function syntaxProblem(body: string, cause: unknown, file: string): Problem {
+  const failure = parseFailure(body) ?? (cause as ParseFailure)
+  const { place } = failure
+  const at = !place ? START : 'start' in place ? toPlace({ position: place }) : { ...place, endLine: place.line, endColumn: place.column }
+  const reason = (failure.reason ?? failure.message).split('\n')[0] ?? ''
+  return errorAt(at, { file, rule: 'mdx-syntax', message: `${reason.replace(/\.$/, '')}.` })
+}
+
+function parseFailure(body: string): ParseFailure | null {
+  try {
+    createProcessor({ remarkPlugins: [remarkGfm] }).parse(body)
+    return null
+  } catch (cause) {
+    return cause as ParseFailure
+  }
+}

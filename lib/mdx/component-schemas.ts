@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Picture } from '@/lib/content/picture'
+
+/** What a component's properties must be: a zod shape over a type for pictures beside the post. */
+export type ComponentSchema = (types: { picture: z.ZodType<Picture> }) => z.ZodRawShape
+
+const text = z.string({ error: 'expected text' })
+const list = { error: 'expected a list in braces: {[…]}' }
+
+/**
+ * The components that every post may use, with their properties. A picture property takes an imported picture or the
+ * name of a file beside the post.
+ */
+export const builtInSchemas: Readonly<Record<string, ComponentSchema>> = {
+  ImageGallery: ({ picture }) => ({
+    images: z.array(z.object({ src: picture, alt: text.nullish(), caption: text.nullish() }), list).min(1, 'has no picture'),
+  }),
+  BlogAuthor: () => ({
+    header: text.optional(),
+    bio: text.optional(),
+    theme: z.enum(['primary', 'secondary'], { error: 'expected "primary" or "secondary"' }).optional(),
+  }),
+  YoutubeIframe: () => ({
+    embedId: text.regex(/^[\w-]{6,}(?:\?[^\s]*)?$/, 'expected the id of a video, like jw8tEPP6jwQ'),
+    title: text.optional(),
+  }),
+  YoutubePlaylistGallery: () => ({
+    playlists: z
+      .array(z.object({ id: text.regex(/^[\w-]+$/, 'expected the id of a playlist'), label: text }), list)
+      .min(1, 'has no playlist'),
+  }),
+  Figure: ({ picture }) => ({
+    src: picture,
+    alt: text.optional(),
+    caption: text.optional(),
+    credit: text.optional(),
+    width: z.enum(['column', 'wide', 'full'], { error: 'expected "column", "wide" or "full"' }).optional(),
+  }),
+  Callout: () => ({
+    type: z
+      .enum(['note', 'tip', 'important', 'warning', 'caution'], {
+        error: 'expected "note", "tip", "important", "warning" or "caution"',
+      })
+      .optional(),
+    title: text.optional(),
+  }),
+  Tabs: () => ({}),
+  Tab: () => ({ label: text }),
+  Details: () => ({ summary: text }),
+}

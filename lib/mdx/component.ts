@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { suggest } from '@/lib/content/nearest'
+import type { Picture } from '@/lib/content/picture'
+import { type Compilation, toPlace } from './compilation'
+import type { ComponentSchema } from './component-schemas'
+import { type JsxElement, type Properties, readProperties } from './jsx'
+import { isExternal } from './links'
+import { findPicture } from './pictures'
+
+/**
+ * Checks a component that a post uses and hands its properties on as values. Returns whether the element stays.
+ * Unknown properties are dropped with a warning; wrong ones keep the post out.
+ */
+export async function readComponent(
+  element: JsxElement,
+  schema: ComponentSchema,
+  compilation: Compilation,
+): Promise<boolean> {
+  const properties = readProperties(element, compilation)
+  if (element.name === 'BlogAuthor') {
+    if (properties.values.header === undefined && properties.values.bio === undefined) return false
+    compilation.drawsAuthorCard = true
+  }
+  const shape = schema({ picture: pictureType(element, compilation) })
+  warnOfUnknown(element, properties, Object.keys(shape), compilation)
+  const result = await z.object(shape).safeParseAsync(properties.values)
+  element.attributes = []
+  if (result.success) {
+    element.data = { ...element.data, values: result.data } as object
+    return true
+  }
+  for (const issue of result.error.issues) {
+    const [name, ...rest] = issue.path
+    const isMissing = rest.length === 0 && properties.values[String(name)] === undefined
+    compilation.refuse(
+      properties.placeOf(String(name)),
+      'component-property',
+      isMissing
+        ? `${element.name} has no ${String(name)}.`
+        : `${element.name}: ${pathText(issue.path)} ${issue.message.startsWith('expected') ? 'is not valid; ' : ''}${issue.message}.`,
+    )
+  }
+  return true
+}
+
+/** A picture property takes an imported picture, or the name of a file beside the post. */
+function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<Picture> {
+  const imported = z.object({
+    src: z.string(),
+    width: z.number(),
+    height: z.number(),
+    blurDataURL: z.string(),
+    formats: z.array(z.enum(['avif', 'webp', 'svg'])),
+    missing: z.string().optional(),
+  })
+  const fileName = z.string().transform(async (path, context) => {
+    if (isExternal(path) || path.startsWith('/')) {
+      context.addIssue('expected a picture beside the post')
+      return z.NEVER
+    }
+    return (await findPicture(path, toPlace(element), compilation)) ?? z.NEVER
+  })
+  return z.union([imported, fileName], { error: 'expected a picture: import it, or write the name of a file beside the post' }) as z.ZodType<Picture>
+}
+
+function warnOfUnknown(element: JsxElement, properties: Properties, known: string[], compilation: Compilation): void {
+  for (const name of Object.keys(properties.values)) {
+    if (known.includes(name)) continue
+    compilation.warn(
+      properties.placeOf(name),
+      'unknown-property',
+      `${element.name} has no property "${name}"; it is ignored.`,
+      suggest(name, known),
+    )
+  }
+}
+
+function pathText(path: PropertyKey[]): string {
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('')
+}

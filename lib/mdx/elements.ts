@@ -1,0 +1,52 @@
+import { defaultSchema } from 'hast-util-sanitize'
+
+/** HTML elements that a post may write: those of GitHub's list, and some more that only say what text is. */
+export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
+  ...(defaultSchema.tagNames ?? []),
+  ...['abbr', 'aside', 'caption', 'center', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'iframe', 'mark'],
+  ...['small', 'time', 'u', 'wbr'],
+])
+
+/** Elements whose content is not for readers: dropped whole, with a warning. */
+export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta'])
+
+/** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  align: 'align',
+  alt: 'alt',
+  'aria-hidden': 'aria-hidden',
+  'aria-label': 'aria-label',
+  cite: 'cite',
+  class: 'className',
+  classname: 'className',
+  colspan: 'colSpan',
+  datetime: 'dateTime',
+  dir: 'dir',
+  download: 'download',
+  height: 'height',
+  href: 'href',
+  hreflang: 'hrefLang',
+  id: 'id',
+  lang: 'lang',
+  // How anchors were named before every element could have an id.
+  name: 'id',
+  open: 'open',
+  rel: 'rel',
+  reversed: 'reversed',
+  rowspan: 'rowSpan',
+  scope: 'scope',
+  span: 'span',
+  src: 'src',
+  start: 'start',
+  target: 'target',
+  title: 'title',
+  valign: 'vAlign',
+  value: 'value',
+  width: 'width',
+}
+
+/** React's name of an attribute that a post may write, or undefined for one it may not. */
+export function reactAttribute(name: string): string | undefined {
+  const lowered = name.toLowerCase()
+  return Object.hasOwn(ATTRIBUTES, lowered) ? ATTRIBUTES[lowered] : undefined
+}

@@ -1,0 +1,166 @@
+import type { Expression, Node, ObjectExpression, Property, SpreadElement } from 'estree'
+import { suggest } from '@/lib/content/nearest'
+
+/** What names in an expression stand for: the values of imports and, in author data, of constants. */
+export type Scope = ReadonlyMap<string, unknown>
+
+/** Why an expression is not data, and which part of it. */
+export class NotData extends Error {
+  constructor(
+    message: string,
+    readonly node: Node,
+    readonly hint = 'Posts are data: write literals, lists, objects, template strings and imported names.',
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * The value of an expression that is data: literals, arrays, objects, template strings, own members of names in scope,
+ * spread, unary minus, string +. Nothing is ever called or looked up beyond own properties.
+ *
+ * @throws {NotData} for everything else
+ */
+export function evaluate(node: Expression | SpreadElement, scope: Scope): unknown {
+  switch (node.type as string) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+      return evaluate((node as unknown as { expression: Expression }).expression, scope)
+  }
+  switch (node.type) {
+    case 'Literal':
+      if ('regex' in node || 'bigint' in node) throw new NotData('A regular expression or big number is not data.', node)
+      return node.value
+    case 'TemplateLiteral':
+      return node.quasis
+        .map((quasi, index) => {
+          const expression = node.expressions[index]
+          return (quasi.value.cooked ?? '') + (expression ? toText(evaluate(expression, scope), expression) : '')
+        })
+        .join('')
+    case 'Identifier':
+      return lookUp(node.name, scope, node)
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => {
+        if (element === null) throw new NotData('A list has an empty place.', node, 'Remove the extra comma.')
+        if (element.type !== 'SpreadElement') return [evaluate(element, scope)]
+        const items = evaluate(element.argument, scope)
+        if (!Array.isArray(items)) throw new NotData('Only a list can be spread into a list.', element)
+        return items
+      })
+    case 'ObjectExpression':
+      return evaluateObject(node, scope)
+    case 'MemberExpression': {
+      if (node.object.type === 'Super') break
+      const object = evaluate(node.object, scope)
+      const key = node.computed
+        ? evaluate(node.property as Expression, scope)
+        : (node.property as { name: string }).name
+      return ownMember(object, key, node.optional, node)
+    }
+    case 'ChainExpression':
+      return evaluate(node.expression, scope)
+    case 'UnaryExpression': {
+      const value = evaluate(node.argument, scope)
+      if ((node.operator === '-' || node.operator === '+') && typeof value === 'number') {
+        return node.operator === '-' ? -value : value
+      }
+      if (node.operator === '!' && typeof value === 'boolean') return !value
+      break
+    }
+    case 'BinaryExpression': {
+      if (node.operator !== '+' || node.left.type === 'PrivateIdentifier') break
+      const [left, right] = [evaluate(node.left, scope), evaluate(node.right, scope)]
+      if (typeof left !== 'string' && typeof right !== 'string') break
+      return toText(left, node.left) + toText(right, node.right)
+    }
+  }
+  throw new NotData(`${describeSyntax(node)} is code, not data.`, node)
+}
+
+function evaluateObject(node: ObjectExpression, scope: Scope): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = evaluate(property.argument, scope)
+      if (spread !== undefined && spread !== null) assignOwn(object, spread, property)
+    } else {
+      object[propertyName(property, scope)] = evaluate(property.value as Expression, scope)
+    }
+  }
+  return object
+}
+
+function propertyName(property: Property, scope: Scope): string {
+  if (property.kind !== 'init' || property.method) throw new NotData('A getter, setter or method is code, not data.', property)
+  const { key } = property
+  const name = property.computed
+    ? evaluate(key as Expression, scope)
+    : key.type === 'Identifier'
+      ? key.name
+      : key.type === 'Literal'
+        ? key.value
+        : undefined
+  if (typeof name !== 'string' && typeof name !== 'number') throw new NotData('A key must be text or a number.', property)
+  return safeKey(String(name), property)
+}
+
+function assignOwn(target: Record<string, unknown>, source: unknown, node: Node): void {
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) {
+    throw new NotData('Only an object can be spread here.', node)
+  }
+  for (const [key, value] of Object.entries(source)) target[safeKey(key, node)] = value
+}
+
+/** Assigning to `__proto__` would change the object's prototype instead of adding a key. */
+function safeKey(key: string, node: Node): string {
+  if (key === '__proto__') throw new NotData('The key "__proto__" is not allowed.', node)
+  return key
+}
+
+function lookUp(name: string, scope: Scope, node: Node): unknown {
+  if (name === 'undefined') return undefined
+  if (scope.has(name)) return scope.get(name)
+  throw new NotData(`"${name}" is not defined.`, node, suggest(name, scope.keys(), 'A post can use only what it imports.'))
+}
+
+function ownMember(object: unknown, key: unknown, isOptional: boolean, node: Node): unknown {
+  if (object === undefined || object === null) {
+    if (isOptional) return undefined
+    throw new NotData(`There is nothing to read "${String(key)}" from.`, node, '')
+  }
+  if (typeof object !== 'object' || (typeof key !== 'string' && typeof key !== 'number')) {
+    throw new NotData('Only objects and lists have members here.', node)
+  }
+  return Object.hasOwn(object, key) ? (object as Record<PropertyKey, unknown>)[key] : undefined
+}
+
+function toText(value: unknown, node: Node): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new NotData('Only text and numbers can be put into text.', node)
+}
+
+const SYNTAX_NAMES: Record<string, string> = {
+  CallExpression: 'A function call',
+  NewExpression: 'new',
+  ArrowFunctionExpression: 'A function',
+  FunctionExpression: 'A function',
+  ClassExpression: 'A class',
+  TaggedTemplateExpression: 'A tagged template',
+  AssignmentExpression: 'An assignment',
+  UpdateExpression: 'An assignment',
+  ImportExpression: 'import()',
+  AwaitExpression: 'await',
+  ConditionalExpression: 'A condition',
+  LogicalExpression: 'A condition',
+  JSXElement: 'An element in an expression',
+  JSXFragment: 'An element in an expression',
+  ThisExpression: 'this',
+  SequenceExpression: 'A comma',
+  MetaProperty: 'import.meta',
+}
+
+function describeSyntax(node: Node): string {
+  return SYNTAX_NAMES[node.type] ?? `This expression (${node.type})`
+}

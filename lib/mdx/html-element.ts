@@ -1,0 +1,86 @@
+import type { RootContent } from 'mdast'
+import { type Compilation, toPlace } from './compilation'
+import { HTML_ELEMENTS, reactAttribute } from './elements'
+import { type JsxElement, type Properties, readProperties } from './jsx'
+import { hostOf, isSafeLink } from './links'
+import { elementWith, pictureElement } from './pictures'
+import { suggest } from '@/lib/content/nearest'
+import { youtubeEmbedId } from './youtube'
+
+/**
+ * Checks an HTML element that a post writes. Returns what stands in its place: itself with attributes that are allowed,
+ * a component of ours for pictures and frames, or null when it is refused.
+ */
+export async function readHtmlElement(element: JsxElement, compilation: Compilation): Promise<RootContent | null> {
+  const name = element.name ?? ''
+  if (!HTML_ELEMENTS.has(name)) {
+    compilation.refuse(
+      element,
+      'unknown-element',
+      `There is no element <${name}> that a post may use.`,
+      suggest(name, HTML_ELEMENTS, `To show it as text, write \`<${name}>\` in backquotes.`),
+    )
+    return null
+  }
+  const properties = readProperties(element, compilation)
+  const text = (key: string) => (typeof properties.values[key] === 'string' ? (properties.values[key] as string) : '')
+  if (name === 'img') {
+    const { src } = properties.values
+    const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }
+    if (isPicture(src)) return elementWith('img', { picture: src, alt: use.alt, title: use.title })
+    return pictureElement({ source: text('src'), ...use }, compilation)
+  }
+  if (name === 'iframe') return readFrame(text('src'), text('title'), element, compilation)
+  element.attributes = []
+  element.data = { ...element.data, values: allowedAttributes(name, properties, compilation) } as object
+  return element
+}
+
+function readFrame(source: string, title: string, element: JsxElement, compilation: Compilation): RootContent | null {
+  const embedId = youtubeEmbedId(source)
+  if (embedId !== null) return elementWith('YoutubeIframe', title === '' ? { embedId } : { embedId, title })
+  const host = hostOf(source)
+  if (host === null) {
+    compilation.refuse(element, 'frame-address', 'A frame needs an address that begins with https://.')
+    return null
+  }
+  if (compilation.context.frameHosts.includes(host)) {
+    return elementWith('iframe', { src: source, title: title || host, loading: 'lazy', sandbox: FRAME_RIGHTS })
+  }
+  compilation.warn(
+    element,
+    'frame-host',
+    `The frame shows ${host}, which the settings do not allow; a link stands in.`,
+    `To show the frame, add ${host} to frameHosts in site.yml.`,
+  )
+  return elementWith('LabelledLink', { href: source, label: title || `Open ${host}` })
+}
+
+const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
+
+function allowedAttributes(name: string, { values, placeOf }: Properties, compilation: Compilation): Record<string, unknown> {
+  const allowed: Record<string, unknown> = {}
+  for (const [attribute, value] of Object.entries(values)) {
+    const reactName = reactAttribute(attribute)
+    if (/^on/i.test(attribute) || attribute === 'dangerouslySetInnerHTML') {
+      compilation.refuse(placeOf(attribute), 'attribute', `<${name}> has the attribute "${attribute}", which would run code.`, 'Remove it.')
+    } else if (reactName === undefined || typeof value === 'object') {
+      compilation.warn(
+        placeOf(attribute),
+        'attribute',
+        `The attribute "${attribute}" of <${name}> is left out.`,
+        attribute === 'style' ? 'Looks are the design\'s; use align="center", a Callout or a Figure.' : '',
+      )
+    } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
+      compilation.refuse(placeOf(attribute), 'link-address', `<${name}> leads to an address that is not allowed.`, 'Use https, mailto, or a path.')
+    } else {
+      allowed[reactName] = value
+    }
+  }
+  if (allowed.target === '_blank') allowed.rel = 'noopener noreferrer'
+  return allowed
+}
+
+function isPicture(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'blurDataURL' in value
+}

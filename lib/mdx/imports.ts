@@ -1,0 +1,68 @@
+import type { ImportDeclaration, Node, Program } from 'estree'
+import { placeOfNode } from './author-data'
+import type { Compilation, Found } from './compilation'
+
+const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i
+const DATA = /\.(?:json|ya?ml|csv)$/i
+
+/**
+ * Brings what a post imports into scope: pictures and data beside it, and the authors. Anything else, and every export,
+ * is refused where it stands.
+ */
+export async function readImports(program: Program, compilation: Compilation): Promise<void> {
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration') await readImport(statement, compilation)
+    else {
+      compilation.refuse(placeOfNode(statement), 'not-data', 'A post cannot export anything or run statements.', 'Posts are data: only imports may stand here.')
+    }
+  }
+}
+
+async function readImport(statement: ImportDeclaration, compilation: Compilation): Promise<void> {
+  const { found, refusal } = await resolve(statement, compilation)
+  if (refusal !== undefined) {
+    compilation.refuse(placeOfNode(statement), 'import', refusal, 'A post can import pictures, .json, .yml and .csv files beside it, and utils/author-data.')
+    return
+  }
+  if ('trouble' in found) {
+    compilation.refuse(placeOfNode(statement.source), found.trouble.rule, found.trouble.message, found.trouble.hint)
+    return
+  }
+  if (found.warning) {
+    compilation.warn(placeOfNode(statement.source), found.warning.rule, found.warning.message, found.warning.hint)
+  }
+  for (const specifier of statement.specifiers) bind(specifier, found.value, compilation)
+}
+
+async function resolve(
+  { source }: ImportDeclaration,
+  { context }: Compilation,
+): Promise<{ found: Found<unknown>; refusal?: undefined } | { found?: undefined; refusal: string }> {
+  const path = String(source.value)
+  if (AUTHOR_DATA.test(path)) return { found: { value: context.authors } }
+  if (!/^\.{1,2}\//.test(path)) return { refusal: `"${path}" cannot be imported.` }
+  if (PICTURE.test(path)) return { found: await context.readPicture(path) }
+  if (DATA.test(path)) return { found: await context.readData(path) }
+  return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
+}
+
+function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown, compilation: Compilation): void {
+  const name = specifier.local.name
+  if (specifier.type === 'ImportDefaultSpecifier') {
+    compilation.scope.set(name, value)
+  } else if (specifier.type === 'ImportSpecifier' && isObject(value)) {
+    const key = importedName(specifier.imported)
+    compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : undefined)
+  } else {
+    compilation.refuse(placeOfNode(specifier), 'import', `"${name}" cannot be imported like this.`, `Write import ${name} from '…'`)
+  }
+}
+
+function importedName(node: Node): string {
+  return node.type === 'Identifier' ? node.name : String((node as { value?: unknown }).value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

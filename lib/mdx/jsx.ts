@@ -1,0 +1,80 @@
+import type { Expression, ObjectExpression, Program } from 'estree'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Place } from '@/lib/content/problem'
+import { placeOfNode } from './author-data'
+import { type Compilation, toPlace } from './compilation'
+import { suggest } from '@/lib/content/nearest'
+import { evaluate, NotData } from './evaluate'
+
+/** An element that a post writes as JSX. */
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
+
+/** The properties of an element as data, and where each is written. */
+export interface Properties {
+  values: Record<string, unknown>
+  placeOf(name: string): Place
+}
+
+/** Evaluates the attributes of an element. Spread authors are noted as the post's. Refusals are reported in place. */
+export function readProperties(element: JsxElement, compilation: Compilation): Properties {
+  const values: Record<string, unknown> = {}
+  const places = new Map<string, Place>()
+  for (const attribute of element.attributes) {
+    const place = toPlace(attribute.position ? attribute : element)
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      const spread = compilation.asData(() => evaluateSpread(attribute.data?.estree, compilation)) ?? {}
+      for (const [name, value] of Object.entries(spread)) {
+        values[name] = value
+        places.set(name, place)
+      }
+    } else if (attribute.name !== '__proto__') {
+      const { value } = attribute
+      values[attribute.name] =
+        value === null || value === undefined
+          ? true
+          : typeof value === 'string'
+            ? value
+            : compilation.asData(() => evaluate(expressionOf(value.data?.estree), compilation.scope))
+      places.set(attribute.name, place)
+    }
+  }
+  return { values, placeOf: (name) => places.get(name) ?? toPlace(element) }
+}
+
+function evaluateSpread(program: Program | null | undefined, compilation: Compilation): Record<string, unknown> {
+  const object = expressionOf(program) as ObjectExpression
+  const spread = object.properties[0]
+  if (object.properties.length !== 1 || spread?.type !== 'SpreadElement') {
+    throw new NotData('Only a spread like {...authors.Name} may stand here.', object)
+  }
+  const value = evaluate(spread.argument, compilation.scope)
+  const { authors } = compilation.context
+  const key = Object.keys(authors).find((name) => authors[name] === value)
+  if (key !== undefined) compilation.authorKeys.push(key)
+  if (value === undefined) {
+    warnOfMissing(spread.argument, compilation)
+    return {}
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new NotData('Only an object can be spread into properties.', spread)
+  }
+  return value as Record<string, unknown>
+}
+
+/** A post that names an author nobody has described is still worth reading. */
+function warnOfMissing(node: Expression, compilation: Compilation): void {
+  const name = node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : 'undefined'
+  compilation.warn(
+    placeOfNode(node),
+    'unknown-author',
+    `There is no author "${name}" in utils/author-data; the card is left out.`,
+    suggest(name, Object.keys(compilation.context.authors), 'Add the author there.'),
+  )
+}
+
+/** The expression of a program that is one expression; MDX parses every pair of braces to such a program. */
+export function expressionOf(program: Program | null | undefined): Expression {
+  const statement = program?.body[0]
+  if (statement?.type === 'ExpressionStatement') return statement.expression
+  throw new NotData('The braces are empty.', program ?? { type: 'EmptyStatement' }, 'Write a value, or leave the braces out.')
+}

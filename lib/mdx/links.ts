@@ -1,0 +1,31 @@
+const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 'ircs:', 'irc:'])
+
+/**
+ * Whether an address may stand in a link: relative, or with a protocol that opens a page or a message. It is judged as
+ * a browser reads it, so white space and control characters inside the protocol do not help.
+ */
+export function isSafeLink(address: string): boolean {
+  try {
+    const { protocol } = new URL(address, 'https://relative.invalid')
+    return LINK_PROTOCOLS.has(protocol)
+  } catch {
+    // Not an address at all: a browser would not follow it either, but nothing is gained by keeping it.
+    return false
+  }
+}
+
+/** Whether an address leads to another site, rather than to a place in this one. */
+export function isExternal(address: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)
+}
+
+/** The host of an https or http address, or null for any other. */
+export function hostOf(address: string): string | null {
+  if (!isExternal(address)) return null
+  try {
+    const { protocol, host } = new URL(address, 'https://relative.invalid')
+    return protocol === 'https:' || protocol === 'http:' ? host : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,62 @@
+import { valueToEstree } from 'estree-util-value-to-estree'
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Compilation } from './compilation'
+import type { JsxElement } from './jsx'
+
+/** Puts the values of components back as literals. Runs after the filters that delete every expression. */
+export function rehypeValues() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+      const element = node as unknown as JsxElement & { data?: { values?: Record<string, unknown> } }
+      for (const [name, value] of Object.entries(element.data?.values ?? {})) {
+        if (value === undefined || value === null || value === false) continue
+        element.attributes.push({
+          type: 'mdxJsxAttribute',
+          name,
+          value: typeof value === 'string' ? value : { type: 'mdxJsxAttributeValueExpression', value: '', data: { estree: literal(value) } },
+        })
+      }
+    })
+  }
+}
+
+function literal(value: unknown) {
+  return {
+    type: 'Program' as const,
+    sourceType: 'module' as const,
+    comments: [],
+    body: [{ type: 'ExpressionStatement' as const, expression: valueToEstree(value, { preserveReferences: false }) }],
+  }
+}
+
+/** The page has the one h1, its title: where a post brings its own, all its headings move down one level. */
+export function rehypeShiftHeadings() {
+  return (tree: Root): void => {
+    const headings: { tag(): string; set(tag: string): void }[] = []
+    visit(tree, (node) => {
+      if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
+        headings.push({ tag: () => node.tagName, set: (tag) => { node.tagName = tag } })
+      } else if ('name' in node && typeof node.name === 'string' && /^h[1-6]$/.test(node.name)) {
+        headings.push({ tag: () => node.name as string, set: (tag) => { node.name = tag } })
+      }
+    })
+    if (!headings.some((heading) => heading.tag() === 'h1')) return
+    for (const heading of headings) heading.set(`h${Math.min(6, Number(heading.tag()[1]) + 1)}`)
+  }
+}
+
+const WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
+
+/** Gathers what the page says about the body: its headings and how many words it has. */
+export function rehypeFacts(compilation: Compilation) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node: Element) => {
+      if (!/^h[2-6]$/.test(node.tagName) || typeof node.properties.id !== 'string') return
+      compilation.headings.push({ depth: Number(node.tagName[1]), id: node.properties.id, text: textOf(node).trim() })
+    })
+    compilation.words = textOf(tree).match(WORD)?.length ?? 0
+  }
+}

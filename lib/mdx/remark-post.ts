@@ -1,0 +1,132 @@
+import type { Definition, Image, ImageReference, Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression'
+import { visit } from 'unist-util-visit'
+import { suggest } from '@/lib/content/nearest'
+import type { Picture } from '@/lib/content/picture'
+import { type Compilation, toPlace } from './compilation'
+import { readComponent } from './component'
+import type { ComponentSchema } from './component-schemas'
+import { DROPPED_ELEMENTS } from './elements'
+import { evaluate } from './evaluate'
+import { readHtmlElement } from './html-element'
+import { readImports } from './imports'
+import { expressionOf, type JsxElement } from './jsx'
+import { isSafeLink } from './links'
+import { pictureElement } from './pictures'
+
+/**
+ * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
+ * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
+ */
+export function remarkPost(compilation: Compilation, schemas: Readonly<Record<string, ComponentSchema>>) {
+  return async (tree: Root): Promise<void> => {
+    for (const node of tree.children) {
+      if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
+    }
+    tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+    const definitions = findDefinitions(tree)
+    await replaceChildren(tree, async (node) => {
+      switch (node.type) {
+        case 'mdxFlowExpression':
+        case 'mdxTextExpression':
+          return replaceExpression(node, compilation)
+        case 'mdxJsxFlowElement':
+        case 'mdxJsxTextElement':
+          return replaceElement(node, compilation, schemas)
+        case 'image':
+          return replaceImage(node, node.url, node.title, compilation)
+        case 'imageReference': {
+          const definition = definitions.get(node.identifier)
+          return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
+        }
+        case 'link':
+        case 'definition':
+          checkLink(node, compilation)
+      }
+      return node
+    })
+    cutCover(tree, compilation)
+  }
+}
+
+type Content = RootContent
+
+/** Replaces every node below a parent, from the outside in; null removes it. What a node becomes is not visited again. */
+async function replaceChildren(parent: Parent, replace: (node: Content) => Promise<Content | null>): Promise<void> {
+  const kept: Content[] = []
+  for (const child of parent.children as Content[]) {
+    const replaced = await replace(child)
+    if (replaced === null) continue
+    kept.push(replaced)
+    if (replaced === child && 'children' in replaced) await replaceChildren(replaced as Parent, replace)
+  }
+  parent.children = kept
+}
+
+function findDefinitions(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  visit(tree, 'definition', (node: Definition) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  return definitions
+}
+
+/** A value in the text, as React would show it: text and numbers; nothing for empty braces, null and booleans. */
+function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilation: Compilation): Text | null {
+  if (node.data?.estree?.body.length === 0) return null
+  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))
+  if (value === undefined || value === null || typeof value === 'boolean') return null
+  if (typeof value === 'object' && !(Array.isArray(value) && value.every((item) => typeof item !== 'object'))) {
+    compilation.refuse(node, 'not-text', 'These braces give an object, which cannot be shown as text.', 'Name one of its members, like {authors.Name.header}.')
+    return null
+  }
+  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
+}
+
+async function replaceElement(
+  element: JsxElement,
+  compilation: Compilation,
+  schemas: Readonly<Record<string, ComponentSchema>>,
+): Promise<Content | null> {
+  const { name } = element
+  if (name === null) return element
+  if (DROPPED_ELEMENTS.has(name)) {
+    compilation.warn(element, 'dropped-element', `<${name}> is left out: a post cannot hold it.`)
+    return null
+  }
+  // Without this mark MDX lets our components stand in for elements written as JSX, as it does for Markdown's own.
+  if (element.data) delete (element.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx
+  if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
+  if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
+  compilation.refuse(element, 'unknown-component', `There is no component <${name}>.`, suggest(name, Object.keys(schemas), `There are ${Object.keys(schemas).join(', ')}.`))
+  return null
+}
+
+function replaceImage(
+  node: Image | ImageReference,
+  source: string,
+  title: string | null | undefined,
+  compilation: Compilation,
+): Promise<Content> {
+  return pictureElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
+}
+
+function checkLink(node: Link | Definition, compilation: Compilation): void {
+  if (isSafeLink(node.url)) return
+  compilation.refuse(node, 'link-address', 'The link leads to an address that is not allowed.', 'Use https, mailto, or a path.')
+}
+
+/** Where the body begins with the cover, the page shows it once, in the cover's place. */
+function cutCover(tree: Root, compilation: Compilation): void {
+  const [first] = tree.children
+  const { coverSrc } = compilation.context
+  if (first === undefined || coverSrc === null) return
+  const content = (first.type === 'paragraph' ? first.children : [first]) as PhrasingContent[]
+  const [only] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  if (content.length !== 1 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
+  const { picture, alt } = (only.data as unknown as { values: { picture?: Picture; alt?: string } }).values
+  if (picture?.src !== coverSrc) return
+  compilation.coverAlt = alt ?? ''
+  tree.children.shift()
+}
