@@ -69,10 +69,14 @@ export interface Article extends PostSummary {
   permalink: string
   /** An address of the social picture when it is not the cover (`ogImageUrl`); null otherwise. */
   socialImageUrl: string | null
+  /** Alternative text of the cover, where the body says it; else empty. */
+  coverAlt: string
   headings: Heading[]
   /** Whether to show a table of contents (`toc`). */
   hasContents: boolean
   /** Whether the body itself draws an author card, so that the page adds none. */
   drawsAuthorCard: boolean
   words: number
+  /** Names the compiled body in the library. */
+  bodyKey: string
 }

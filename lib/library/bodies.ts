@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { type CompileContext, type CompiledBody } from '@/lib/mdx/compilation'
+import { compileBody, PIPELINE_VERSION } from '@/lib/mdx/compile'
+import type { CacheFolder } from './cache-folder'
+
+/** What a compilation asked its context for, and a digest of the answer. */
+type Question = [method: 'readPicture' | 'readData', path: string, digest: string]
+
+interface KeptBody {
+  body: CompiledBody
+  questions: Question[]
+}
+
+const MEMORY_BYTES = 64 * 1024 * 1024
+
+/**
+ * Compiles bodies, each version once: what was compiled is kept on disk by a key of everything that went in, and used
+ * again as long as the files it asked for still give the same answer.
+ */
+export class BodyShelf {
+  readonly #recent = new LRUCache<string, CompiledBody>({
+    maxSize: MEMORY_BYTES,
+    sizeCalculation: (body) => body.code.length + 1000,
+  })
+  /** What was compiled from which input in this run, so that a preview need not ask the disk. */
+  readonly #inputs = new Map<string, Omit<KeptBody, 'body'> & { key: string }>()
+  /** Bodies that the disk would not take, so that they are not lost when memory runs short. */
+  readonly #homeless = new Map<string, CompiledBody>()
+
+  constructor(private readonly cache: CacheFolder) {}
+
+  /** The compiled body of a post, and the key under which `read` finds it again. */
+  async compile(source: string, context: CompileContext): Promise<{ key: string; body: CompiledBody }> {
+    const { file, authors, frameHosts, pictureHosts, coverSrc } = context
+    const input = [PIPELINE_VERSION, process.env.NODE_ENV, file, source, authors, frameHosts, pictureHosts, coverSrc]
+    const inputKey = digest(input)
+    const kept = (await this.#nearFor(inputKey, context)) ?? (await this.#keptFor(inputKey, context))
+    if (kept !== undefined) return this.#remember(inputKey, kept)
+    const { recorder, questions } = record(context)
+    const body = await compileBody(source, recorder)
+    const made = { body, questions: questions.sort() }
+    const key = keyOf(made)
+    const isKept = await this.cache.set(`bodies/${key}.json`, JSON.stringify(made))
+    if (isKept) await this.cache.set(`bodies/${inputKey}.key`, key)
+    else this.#homeless.set(key, body)
+    return this.#remember(inputKey, made)
+  }
+
+  /**
+   * A body compiled before.
+   *
+   * @throws {Error} when it is gone, which only happens when the cache folder was emptied under a running site
+   */
+  async read(key: string): Promise<CompiledBody> {
+    const near = this.#recent.get(key) ?? this.#homeless.get(key)
+    if (near !== undefined) return near
+    const bytes = await this.cache.get(`bodies/${key}.json`)
+    if (bytes === undefined) throw new Error(`The compiled body ${key} is gone from the cache folder; start the site again.`)
+    const { body } = JSON.parse(bytes.toString()) as KeptBody
+    this.#recent.set(key, body)
+    return body
+  }
+
+  async #keptFor(inputKey: string, context: CompileContext): Promise<KeptBody | undefined> {
+    const key = await this.cache.get(`bodies/${inputKey}.key`)
+    const bytes = key && (await this.cache.get(`bodies/${key.toString()}.json`))
+    if (!bytes) return undefined
+    const kept = JSON.parse(bytes.toString()) as KeptBody
+    return (await isCurrent(kept.questions, context)) ? kept : undefined
+  }
+
+  async #nearFor(inputKey: string, context: CompileContext): Promise<KeptBody | undefined> {
+    const input = this.#inputs.get(inputKey)
+    const body = input && (this.#recent.get(input.key) ?? this.#homeless.get(input.key))
+    return body && (await isCurrent(input.questions, context)) ? { body, questions: input.questions } : undefined
+  }
+
+  #remember(inputKey: string, kept: KeptBody): { key: string; body: CompiledBody } {
+    const key = keyOf(kept)
+    this.#recent.set(key, kept.body)
+    this.#inputs.set(inputKey, { key, questions: kept.questions })
+    return { key, body: kept.body }
+  }
+}
+
+async function isCurrent(questions: readonly Question[], context: CompileContext): Promise<boolean> {
+  const answers = await Promise.all(questions.map(async ([method, path]) => digest(await context[method](path))))
+  return answers.every((answer, index) => answer === questions[index]?.[2])
+}
+
+function record(context: CompileContext): { recorder: CompileContext; questions: Question[] } {
+  const questions: Question[] = []
+  const ask = <T>(method: Question[0], answer: (path: string) => Promise<T>) => async (path: string) => {
+    const given = await answer(path)
+    questions.push([method, path, digest(given)])
+    return given
+  }
+  const recorder = {
+    ...context,
+    readPicture: ask('readPicture', (path) => context.readPicture(path)),
+    readData: ask('readData', (path) => context.readData(path)),
+  }
+  return { recorder, questions }
+}
+
+function keyOf(kept: KeptBody): string {
+  return digest(kept)
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import yaml from 'js-yaml'
+import { findNearest } from '@/lib/content/nearest'
+import type { Found } from '@/lib/mdx/compilation'
+import type { ContentFolder } from './folder'
+
+/**
+ * The value of a data file beside a post: JSON and YAML as they are, CSV as a list of objects named by its first line.
+ *
+ * @param postFolder relative to CONTENT_DIR
+ * @param relative the file's path relative to the post's folder
+ */
+export async function readDataFile(folder: ContentFolder, postFolder: string, relative: string): Promise<Found<unknown>> {
+  const file = path.posix.join(postFolder, relative)
+  const trouble = (rule: string, message: string, hint = '') => ({ trouble: { rule, message, hint } })
+  if (!file.startsWith(`${postFolder}/`)) return trouble('data-outside', `"${relative}" is not beside the post.`)
+  if (!(await folder.stat(file))?.isFile()) {
+    const nearest = findNearest(path.posix.basename(file), await folder.listFolder(path.posix.dirname(file)))
+    return trouble('missing-data', `There is no file "${relative}" beside the post.`, nearest ? `Did you mean "${nearest}"?` : '')
+  }
+  const read = await folder.readText(file)
+  if ('problem' in read) return trouble(read.problem.rule, `"${relative}": ${read.problem.message}`, read.problem.hint)
+  try {
+    return { value: parseData(read.text, path.posix.extname(file).toLowerCase()) }
+  } catch (cause) {
+    return trouble('data-syntax', `"${relative}" cannot be read: ${(cause as Error).message.split('\n')[0]}.`)
+  }
+}
+
+/**
+ * Parses JSON, YAML or CSV text to plain data.
+ *
+ * @throws {Error} when the text is not what the extension says
+ */
+export function parseData(text: string, extension: string): unknown {
+  if (extension === '.json') return JSON.parse(text)
+  if (extension === '.csv') return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true })
+  // Dates would reach a post as objects; as text they can be shown.
+  return yaml.safeLoad(text, { schema: yaml.JSON_SCHEMA })
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { compareText, errorAt, type Problem, START, warningAt } from '@/lib/content/problem'
+
+/** A post on disk. */
+export interface PostFile {
+  /** The folder's name, or the file's without extension. */
+  id: string
+  /** The file, relative to CONTENT_DIR, with `/`. */
+  file: string
+  /** The folder that its pictures lie in, relative to CONTENT_DIR. */
+  folder: string
+}
+
+/** What a file is known by without opening it. */
+export interface FileStamp {
+  size: number
+  modified: number
+}
+
+/**
+ * Reads CONTENT_DIR. The only code that does; it never reads outside of it. Paths are relative to it, with `/`.
+ */
+export class ContentFolder {
+  /** @param root absolute path of CONTENT_DIR */
+  constructor(readonly root: string) {}
+
+  /** Every post, by id. A folder without a post, and two files for one post, are problems. */
+  async listPosts(): Promise<{ posts: PostFile[]; problems: Problem[] }> {
+    const posts: PostFile[] = []
+    const problems: Problem[] = []
+    for (const entry of await readdir(/*turbopackIgnore: true*/ this.resolve('posts'), { withFileTypes: true })) {
+      if (/^[._]/.test(entry.name)) continue
+      const info = entry.isSymbolicLink() ? await this.stat(`posts/${entry.name}`) : entry
+      if (info?.isDirectory()) await this.#findIndex(entry.name, posts, problems)
+      else if (/\.mdx?$/.test(entry.name)) {
+        posts.push({ id: entry.name.replace(/\.mdx?$/, ''), file: `posts/${entry.name}`, folder: 'posts' })
+      }
+    }
+    posts.sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file))
+    return { posts: dropTwins(posts, problems), problems }
+  }
+
+  async #findIndex(name: string, posts: PostFile[], problems: Problem[]): Promise<void> {
+    const folder = `posts/${name}`
+    const names = await this.listFolder(folder)
+    const indexes = names.filter((file) => /^index\.mdx?$/.test(file))
+    for (const index of indexes) posts.push({ id: name, file: `${folder}/${index}`, folder })
+    const [stray] = names.filter((file) => /\.mdx?$/i.test(file))
+    if (indexes.length > 0 || stray === undefined) return
+    problems.push(
+      warningAt(START, {
+        file: `${folder}/${stray}`,
+        rule: 'no-index',
+        message: `The folder ${folder} has no index.md or index.mdx, so it holds no post.`,
+        hint: `Rename ${stray} to index.mdx.`,
+      }),
+    )
+  }
+
+  /** Names of the files and folders in a folder, sorted; empty when it does not exist. */
+  async listFolder(folder: string): Promise<string[]> {
+    try {
+      return (await readdir(/*turbopackIgnore: true*/ this.resolve(folder))).sort()
+    } catch (cause) {
+      return absent(cause, [])
+    }
+  }
+
+  /** What a file is known by, or undefined when there is none. */
+  async stat(file: string) {
+    try {
+      return await stat(/*turbopackIgnore: true*/ this.resolve(file))
+    } catch (cause) {
+      return absent(cause, undefined)
+    }
+  }
+
+  /** @throws {Error} when the file is missing, cannot be read, or lies outside of CONTENT_DIR */
+  async readBytes(file: string): Promise<Buffer> {
+    const real = await realpath(/*turbopackIgnore: true*/ this.resolve(file))
+    const root = await realpath(/*turbopackIgnore: true*/ this.root)
+    if (!real.startsWith(root + path.sep)) throw new Error(`${file} leads outside of the content folder.`)
+    return readFile(/*turbopackIgnore: true*/ real)
+  }
+
+  /** A file's text without a byte-order mark, or the problem that keeps it from being read as UTF-8. */
+  async readText(file: string): Promise<{ text: string } | { problem: Problem }> {
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(await this.readBytes(file)) }
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) {
+        return { problem: errorAt(START, { file, rule: 'unreadable', message: `The file cannot be read: ${(cause as Error).message}` }) }
+      }
+      const hint = 'Save it as UTF-8.'
+      return { problem: errorAt(START, { file, rule: 'not-utf-8', message: 'The file is not UTF-8 text.', hint }) }
+    }
+  }
+
+  /** Identifies CONTENT_DIR, whatever path leads to it: 12 hexadecimal digits. */
+  async identify(): Promise<string> {
+    return createHash('sha256').update(await realpath(/*turbopackIgnore: true*/ this.root)).digest('hex').slice(0, 12)
+  }
+
+  private resolve(file: string): string {
+    return path.join(/*turbopackIgnore: true*/ this.root, file)
+  }
+}
+
+function dropTwins(posts: readonly PostFile[], problems: Problem[]): PostFile[] {
+  return posts.filter((post, index) => {
+    const twin = posts[index - 1]
+    if (twin?.id !== post.id) return true
+    problems.push(
+      errorAt(START, {
+        file: post.file,
+        rule: 'two-files',
+        message: `${twin.file} is the same post, so ${post.file} is left out.`,
+        hint: 'Remove one of the two.',
+      }),
+    )
+    return false
+  })
+}
+
+function absent<T>(cause: unknown, value: T): T {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return value
+  throw cause
+}

@@ -1,0 +1,142 @@
+import path from 'node:path'
+import { closest } from 'fastest-levenshtein'
+import { PLACEHOLDER_SIZE, type Picture } from '@/lib/content/picture'
+import type { PictureFile } from '@/lib/content/snapshot'
+import { pictureSrc } from '@/lib/images/address'
+import { hashBytes } from '@/lib/images/hash'
+import { type Measurement, measurePicture } from '@/lib/images/measure'
+import { PictureError } from '@/lib/images/picture-error'
+import type { Found, Trouble } from '@/lib/mdx/compilation'
+import type { CacheFolder } from './cache-folder'
+import type { ContentFolder, FileStamp } from './folder'
+
+/** What is known of a picture's bytes: its measures, or why it cannot be shown. */
+type Known = Measurement | { fault: string }
+
+/** A picture found beside a post: as the post sees it, and as it is served. */
+export type FoundPicture = Found<Picture> & { file?: PictureFile }
+
+const INDEX = 'pictures.json'
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
+
+/**
+ * Measures the pictures beside posts. What was measured is kept by content hash, and a file that has not changed is not
+ * opened again.
+ */
+export class PictureShelf {
+  #stamps = new Map<string, FileStamp & { hash: string }>()
+  #known = new Map<string, Known>()
+  #pending = new Map<string, Promise<FoundPicture>>()
+  #hasNews = false
+
+  constructor(
+    private readonly folder: ContentFolder,
+    private readonly cache: CacheFolder,
+  ) {}
+
+  /** Brings back what an earlier run has measured. */
+  async open(): Promise<void> {
+    const kept = await this.cache.get(INDEX)
+    if (kept === undefined) return
+    const { stamps, known } = JSON.parse(kept.toString()) as Record<'stamps' | 'known', [string, never][]>
+    this.#stamps = new Map(stamps)
+    this.#known = new Map(known)
+  }
+
+  /** Keeps what was measured since for the next run, and looks at every file afresh when asked again. */
+  async flush(): Promise<void> {
+    this.#pending.clear()
+    if (!this.#hasNews) return
+    this.#hasNews = false
+    await this.cache.set(INDEX, JSON.stringify({ stamps: [...this.#stamps], known: [...this.#known] }))
+  }
+
+  /**
+   * A picture by its path relative to a post's folder. What is missing or broken gives a labelled placeholder and a
+   * warning, so that it does not stop the post.
+   */
+  find(postFolder: string, relative: string): Promise<FoundPicture> {
+    const file = path.posix.join(postFolder, relative.normalize('NFC'))
+    const pending = this.#pending.get(file) ?? this.#find(postFolder, relative, file)
+    this.#pending.set(file, pending)
+    return pending
+  }
+
+  async #find(postFolder: string, relative: string, file: string): Promise<FoundPicture> {
+    const name = path.posix.basename(file)
+    if (!file.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
+      return placeholder(name, {
+        rule: 'picture-outside',
+        message: `The picture "${relative}" is not beside the post; a placeholder stands in.`,
+        hint: "Put a copy into the post's folder.",
+      })
+    }
+    const info = await this.folder.stat(file)
+    if (!info?.isFile()) return placeholder(name, await this.#missing(file, relative))
+    try {
+      const hash = await this.#hashOf(file, { size: info.size, modified: info.mtimeMs })
+      const known = this.#known.get(hash) as Known
+      if ('fault' in known) return placeholder(name, broken(relative, known.fault))
+      const { width, height, blurDataURL, formats } = known
+      const value: Picture = { src: pictureSrc(hash, name), width, height, blurDataURL, formats }
+      const found: FoundPicture = { value, file: { hash, name, file } }
+      const warning = mislabelled(relative, known)
+      return warning ? { ...found, warning } : found
+    } catch (cause) {
+      return placeholder(name, broken(relative, `cannot be read: ${(cause as Error).message}`))
+    }
+  }
+
+  async #hashOf(file: string, stamp: FileStamp): Promise<string> {
+    const kept = this.#stamps.get(file)
+    if (kept?.size === stamp.size && kept.modified === stamp.modified && this.#known.has(kept.hash)) return kept.hash
+    const bytes = await this.folder.readBytes(file)
+    const hash = hashBytes(bytes)
+    if (!this.#known.has(hash)) this.#known.set(hash, await measure(bytes))
+    this.#stamps.set(file, { ...stamp, hash })
+    this.#hasNews = true
+    return hash
+  }
+
+  async #missing(file: string, relative: string): Promise<Trouble> {
+    const names = (await this.folder.listFolder(path.posix.dirname(file))).filter((name) => PICTURE_NAME.test(name))
+    const name = path.posix.basename(file)
+    return {
+      rule: 'missing-picture',
+      message: `There is no picture "${relative}"; a placeholder stands in.`,
+      hint: names.length > 0 ? `The nearest name there is "${closest(name, names)}".` : 'There is no picture in that folder.',
+    }
+  }
+}
+
+async function measure(bytes: Buffer): Promise<Known> {
+  try {
+    return await measurePicture(bytes)
+  } catch (cause) {
+    if (cause instanceof PictureError) return { fault: cause.message }
+    throw cause
+  }
+}
+
+function placeholder(name: string, warning: Trouble): FoundPicture {
+  return { value: { src: '', ...PLACEHOLDER_SIZE, blurDataURL: '', formats: [], missing: name }, warning }
+}
+
+function broken(relative: string, fault: string): Trouble {
+  return {
+    rule: 'broken-picture',
+    message: `"${relative}" ${fault}; a placeholder stands in.`,
+    hint: 'Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+  }
+}
+
+const EXTENSIONS: Readonly<Record<string, readonly string[]>> = { jpeg: ['jpg', 'jpeg'] }
+
+/** A picture is what its bytes say, not its name. */
+function mislabelled(relative: string, { kind }: Measurement): Trouble | undefined {
+  const extensions = EXTENSIONS[kind] ?? [kind]
+  const extension = path.posix.extname(relative).slice(1).toLowerCase()
+  if (extensions.includes(extension)) return undefined
+  const message = `"${relative}" holds ${kind.toUpperCase()}, not ${extension.toUpperCase() || 'what its name says'}; it is shown all the same.`
+  return { rule: 'picture-kind', message, hint: `Give it the extension .${extensions[0]}.` }
+}
