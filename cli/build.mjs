@@ -1,0 +1,11 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from './bundle.mjs'
+import { startBuild } from './inputs.mjs'
+import { root, runNext } from './run.mjs'
+
+const finishBuild = startBuild()
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+await runNext(['build'])
+await bundle(['server', 'check'], 'dist')
+finishBuild()

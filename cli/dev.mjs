@@ -1,0 +1,8 @@
+import { bundle } from './bundle.mjs'
+import { runHost } from './run.mjs'
+import { ensureInstalled } from './setup.mjs'
+
+await ensureInstalled()
+// Apart from the production bundle, so that neither replaces the other.
+await bundle(['server'], 'dist/dev')
+await runHost('dist/dev/server.mjs', ['--dev', ...process.argv.slice(2)], 'development')
