@@ -1,0 +1,32 @@
+import { BlogAuthor } from './blog-author'
+import { Callout } from './callout'
+import { CodeBlock } from './code-block'
+import { Details } from './details'
+import { Figure } from './figure'
+import { headings } from './headings'
+import { ImageGallery } from './image-gallery'
+import { LabelledLink } from './labelled-link'
+import { PostImage } from './post-image'
+import { Tab } from './tab'
+import { Table } from './table'
+import { Tabs } from './tabs'
+import { YoutubeIframe } from './youtube-iframe'
+import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
+
+/** What the names in a post stand for: elements of Markdown, and the components that MDX may use. */
+export const postComponents = {
+  ...headings,
+  img: PostImage,
+  pre: CodeBlock,
+  table: Table,
+  BlogAuthor,
+  Callout,
+  Details,
+  Figure,
+  ImageGallery,
+  LabelledLink,
+  Tab,
+  Tabs,
+  YoutubeIframe,
+  YoutubePlaylistGallery,
+}
