@@ -12,9 +12,9 @@ export interface BlogAuthorProps {
 /** Who wrote the post, set like the badge that a conference hands out. */
 export function BlogAuthor({ header, bio, theme = 'primary' }: BlogAuthorProps) {
   return (
-    <aside className={`${styles.author} ${styles[theme] ?? styles.primary}`} aria-label="Author">
+    <div className={`${styles.author} ${styles[theme] ?? styles.primary}`} role="group" aria-label="Author">
       {header && <div className={styles.name}>{parseSimpleHtml(header)}</div>}
       {bio && <div className={styles.bio}>{parseSimpleHtml(bio)}</div>}
-    </aside>
+    </div>
   )
 }

@@ -9,14 +9,18 @@ import { LabelledLink } from './labelled-link'
 import { PostImage } from './post-image'
 import { Tab } from './tab'
 import { Table } from './table'
+import { tableCells } from './table-cell'
 import { Tabs } from './tabs'
+import { TaskCheckbox } from './task-checkbox'
 import { YoutubeIframe } from './youtube-iframe'
 import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 
 /** What the names in a post stand for: elements of Markdown, and the components that MDX may use. */
 export const postComponents = {
   ...headings,
+  ...tableCells,
   img: PostImage,
+  input: TaskCheckbox,
   pre: CodeBlock,
   table: Table,
   BlogAuthor,
