@@ -1,0 +1,36 @@
+import { BlogAuthor } from './blog-author'
+import { Callout } from './callout'
+import { CodeBlock } from './code-block'
+import { Details } from './details'
+import { Figure } from './figure'
+import { headings } from './headings'
+import { ImageGallery } from './image-gallery'
+import { LabelledLink } from './labelled-link'
+import { PostImage } from './post-image'
+import { Tab } from './tab'
+import { Table } from './table'
+import { tableCells } from './table-cell'
+import { Tabs } from './tabs'
+import { TaskCheckbox } from './task-checkbox'
+import { YoutubeIframe } from './youtube-iframe'
+import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
+
+/** What the names in a post stand for: elements of Markdown, and the components that MDX may use. */
+export const postComponents = {
+  ...headings,
+  ...tableCells,
+  img: PostImage,
+  input: TaskCheckbox,
+  pre: CodeBlock,
+  table: Table,
+  BlogAuthor,
+  Callout,
+  Details,
+  Figure,
+  ImageGallery,
+  LabelledLink,
+  Tab,
+  Tabs,
+  YoutubeIframe,
+  YoutubePlaylistGallery,
+}

@@ -1,0 +1,21 @@
+import { VideoLink } from './video-link'
+import { youtubeListAddress } from './youtube-address'
+import styles from './youtube-playlist-gallery.module.css'
+
+export interface Playlist {
+  id: string
+  label: string
+}
+
+/** Links to playlists on YouTube. */
+export function YoutubePlaylistGallery({ playlists }: { playlists: Playlist[] }) {
+  return (
+    <ul className={styles.playlists}>
+      {playlists.map((playlist) => (
+        <li key={playlist.id}>
+          <VideoLink href={youtubeListAddress(playlist.id)} title={playlist.label} place="Playlist on YouTube" />
+        </li>
+      ))}
+    </ul>
+  )
+}
