@@ -10,14 +10,16 @@ export type Addresses = Pick<Snapshot, 'articles' | 'redirects' | 'authors'>
  * names nothing is only made tidy.
  */
 export function canonicalPath(path: string, addresses: Addresses): string {
-  const seen = new Set([path])
-  for (let current = path; ; ) {
-    const next = step(current, addresses)
-    // Aliases that lead round in a circle end where the circle begins.
-    if (next === current || seen.has(next)) return next
-    seen.add(next)
+  let current = path
+  let next = step(current, addresses)
+  const seen: string[] = []
+  // Aliases that lead round in a circle end where the circle begins.
+  while (next !== current && !seen.includes(next)) {
+    seen.push(current)
     current = next
+    next = step(current, addresses)
   }
+  return next
 }
 
 function step(path: string, addresses: Addresses): string {

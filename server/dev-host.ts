@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Library } from '@/lib/library'
+import { answering } from './answering'
 import { canonicalPath } from './canonical'
-import { errorPage } from './error-page'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
 import { encodePath, parseTarget } from './request-target'
-import { sendFinished, sendText } from './send'
+import { sendText } from './send'
 
 interface DevHostOptions {
   library: Library
@@ -33,11 +33,5 @@ export function createDevHost({ library, handler, siteUrl, logFailure }: DevHost
     return handler(req, res)
   }
 
-  return (req, res) => {
-    handle(req, res).catch((cause: unknown) => {
-      logFailure(req.url ?? '', cause)
-      if (res.headersSent) res.destroy()
-      else void sendFinished(req, res, errorPage(securityHeaders(siteUrl))).catch(() => res.destroy())
-    })
-  }
+  return answering(handle, securityHeaders(siteUrl), logFailure)
 }

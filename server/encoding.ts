@@ -8,17 +8,30 @@ const PREFERENCE: Coding[] = ['br', 'gzip', 'identity']
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
 
+// Browsers send a handful of different headers, ever.
+const chosen = new Map<string, Coding | null>()
+const MAX_CHOSEN = 100
+
 /**
  * The coding that an Accept-Encoding header likes best, Brotli before gzip where it has no preference; null when it
  * excludes all of them. Without the header, a body is sent as it is.
  */
 export function chooseCoding(header: string | undefined): Coding | null {
   if (header === undefined) return 'identity'
-  const weights = parseWeights(header)
+  const known = chosen.get(header)
+  if (known !== undefined) return known
+  const coding = heaviest(parseWeights(header))
+  if (chosen.size >= MAX_CHOSEN) chosen.clear()
+  chosen.set(header, coding)
+  return coding
+}
+
+function heaviest(weights: Map<string, number>): Coding | null {
   let best: Coding | null = null
   let bestWeight = 0
   for (const coding of PREFERENCE) {
-    const weight = weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? 0.0001 : 0)
+    // What is not listed is not wanted, except that everybody understands identity.
+    const weight = weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? Number.MIN_VALUE : 0)
     if (weight > bestWeight) {
       best = coding
       bestWeight = weight

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Coding, compress, isCompressible } from './encoding'
 import type { Headers } from './headers'
+import type { Ready } from './ready'
 
 /** A response in one coding, ready to be sent. */
 export interface Form {
@@ -34,11 +35,11 @@ export class FinishedResponse {
   }
 
   /** The form in a coding, or in none where compression would not make it smaller. */
-  form(coding: Coding): Form | Promise<Form> {
+  form(coding: Coding): Ready<Form> {
     return this.#forms.get(coding) ?? this.#pending.get(coding) ?? this.#make(coding)
   }
 
-  #make(coding: Coding): Form | Promise<Form> {
+  #make(coding: Coding): Ready<Form> {
     const identity = this.#forms.get('identity') as Form
     if (coding === 'identity' || !this.#isCompressible) return identity
     const made = compress(this.body, coding)

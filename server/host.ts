@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Library } from '@/lib/library'
+import { answering } from './answering'
 import { canonicalPath } from './canonical'
-import { errorPage } from './error-page'
 import { contentPolicy, IMMUTABLE, REVALIDATE, securityHeaders } from './headers'
 import { createRenderer, type Handler } from './next-renderer'
 import { PageCache } from './page-cache'
 import { createPages } from './pages'
 import { passThrough } from './pass-through'
+import { type Ready, whenReady } from './ready'
 import { encodePath, parseTarget, type Target } from './request-target'
 import { routePath } from './routes'
 import { sendFinished, sendText } from './send'
@@ -42,7 +43,7 @@ export function createHost(options: HostOptions): RequestListener {
   const pages = createPages({ library, cache, render, siteUrl, logFailure })
   const headers = securityHeaders(siteUrl)
 
-  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  function handle(req: IncomingMessage, res: ServerResponse): Ready<void> {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       // A body that nobody reads is not waited for.
       return sendText(req, res, 405, { ...headers, allow: 'GET, HEAD', connection: 'close' })
@@ -58,7 +59,7 @@ export function createHost(options: HostOptions): RequestListener {
     return sendPage(req, res, target)
   }
 
-  async function sendPage(req: IncomingMessage, res: ServerResponse, target: Target): Promise<void> {
+  function sendPage(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
     const { snapshot } = library
     const path = canonicalPath(target.path, snapshot)
     const address = encodePath(path)
@@ -67,13 +68,14 @@ export function createHost(options: HostOptions): RequestListener {
     }
     const isKnown = snapshot.articles.has(path) || routePath(path, snapshot) !== null || isAppRoute(path)
     if (!isKnown && looksLikeFile(path)) return sendText(req, res, 404, headers)
-    await sendFinished(req, res, await (isKnown ? pages.get(path) : pages.getMissing()))
+    return whenReady(isKnown ? pages.get(path) : pages.getMissing(), (page) => sendFinished(req, res, page))
   }
 
-  async function sendFile(req: IncomingMessage, res: ServerResponse, target: Target, file: StaticFile, life: string) {
+  function sendFile(req: IncomingMessage, res: ServerResponse, target: Target, file: StaticFile, life: string) {
     if (file.bytes > MAX_STATIC_BYTES) return pass(req, res, target)
     const all = { ...headers, 'cache-control': life, 'content-security-policy': contentPolicy(library.snapshot.site) }
-    await sendFinished(req, res, await cache.get(`file ${target.path}`, () => readStaticFile(file, all)))
+    const kept = cache.get(`file ${target.path}`, () => readStaticFile(file, all))
+    return whenReady(kept, (finished) => sendFinished(req, res, finished))
   }
 
   function pass(req: IncomingMessage, res: ServerResponse, { rawPath }: Target): Promise<void> {
@@ -82,11 +84,5 @@ export function createHost(options: HostOptions): RequestListener {
     return passThrough(req, res, handler, { address: rawPath, siteUrl, headers: missing })
   }
 
-  return (req, res) => {
-    handle(req, res).catch((cause: unknown) => {
-      logFailure(req.url ?? '', cause)
-      if (res.headersSent) res.destroy()
-      else void sendFinished(req, res, errorPage(headers)).catch(() => res.destroy())
-    })
-  }
+  return answering(handle, headers, logFailure)
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { FinishedResponse } from './finished-response'
+import type { Ready } from './ready'
 
 interface PageCacheOptions {
   /** The most that all kept responses may take, in bytes. */
@@ -24,7 +25,7 @@ export class PageCache {
    * The response kept under `key`, or what `make` resolves to. A 5xx is not kept; a 404 is, for a short while and apart
    * from the rest, so that asking for much that is not there drives nothing out. Rejects as `make` does.
    */
-  get(key: string, make: () => Promise<FinishedResponse>): FinishedResponse | Promise<FinishedResponse> {
+  get(key: string, make: () => Promise<FinishedResponse>): Ready<FinishedResponse> {
     return this.#kept.get(key) ?? this.#missing.get(key) ?? this.#making.get(key) ?? this.#make(key, make)
   }
 

@@ -4,6 +4,7 @@ import { FinishedResponse } from './finished-response'
 import { BARE_POLICY, contentPolicy, type Headers, REVALIDATE, securityHeaders } from './headers'
 import type { Rendered } from './next-renderer'
 import type { PageCache } from './page-cache'
+import type { Ready } from './ready'
 import { encodePath } from './request-target'
 
 interface PagesOptions {
@@ -17,9 +18,9 @@ interface PagesOptions {
 
 /** The site's pages as finished responses, by canonical decoded path. */
 export interface Pages {
-  get(path: string): FinishedResponse | Promise<FinishedResponse>
+  get(path: string): Ready<FinishedResponse>
   /** The page that says that there is nothing at an address, with status 404. */
-  getMissing(): FinishedResponse | Promise<FinishedResponse>
+  getMissing(): Ready<FinishedResponse>
 }
 
 // Next's own address of `app/not-found.tsx`.

@@ -3,19 +3,21 @@ import { isUnchanged } from './conditional'
 import { chooseCoding } from './encoding'
 import type { FinishedResponse } from './finished-response'
 import { BARE_POLICY, type Headers } from './headers'
+import { type Ready, whenReady } from './ready'
 
 /** Sends a finished response in the coding that the request likes best; 304 where the reader has it already. */
-export async function sendFinished(req: IncomingMessage, res: ServerResponse, finished: FinishedResponse) {
+export function sendFinished(req: IncomingMessage, res: ServerResponse, finished: FinishedResponse): Ready<void> {
   const coding = chooseCoding(req.headers['accept-encoding'] as string | undefined)
   if (coding === null) return sendText(req, res, 406, { vary: 'Accept-Encoding' })
-  const form = await finished.form(coding)
-  if (finished.status === 200 && isUnchanged(req.headers['if-none-match'], form.etag)) {
-    const { 'content-length': _, 'content-encoding': __, 'content-type': ___, ...headers } = form.headers
-    res.writeHead(304, headers).end()
-    return
-  }
-  res.writeHead(finished.status, form.headers)
-  res.end(req.method === 'HEAD' ? undefined : form.body)
+  return whenReady(finished.form(coding), (form) => {
+    if (finished.status === 200 && isUnchanged(req.headers['if-none-match'], form.etag)) {
+      const { 'content-length': _, 'content-encoding': __, 'content-type': ___, ...headers } = form.headers
+      res.writeHead(304, headers).end()
+      return
+    }
+    res.writeHead(finished.status, form.headers)
+    res.end(req.method === 'HEAD' ? undefined : form.body)
+  })
 }
 
 const SENTENCES: Record<number, string> = {
