@@ -1,0 +1,37 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Library } from '@/lib/library'
+import { answering } from './answering'
+import { canonicalPath } from './canonical'
+import { securityHeaders } from './headers'
+import type { Handler } from './next-renderer'
+import { encodePath, parseTarget } from './request-target'
+import { sendText } from './send'
+
+interface DevHostOptions {
+  library: Library
+  handler: Handler
+  siteUrl: string
+  logFailure: (address: string, cause: unknown) => void
+}
+
+/**
+ * The request listener of development: the same addresses, and before each page what was saved is read again. Pages
+ * are Next's own, whole and uncached. No Content-Security-Policy: Next's development runtime needs inline scripts.
+ */
+export function createDevHost({ library, handler, siteUrl, logFailure }: DevHostOptions): RequestListener {
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const target = parseTarget(req.url ?? '/')
+    if (typeof target === 'number') return sendText(req, res, target)
+    // Next's own traffic: scripts, hot reloading, the error overlay.
+    if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
+    await library.refresh()
+    if (!target.path.startsWith('/pictures/')) {
+      const address = encodePath(canonicalPath(target.path, library.snapshot))
+      if (address !== target.rawPath) return sendText(req, res, 308, { location: address + target.query })
+      res.setHeader('cache-control', 'no-store')
+    }
+    return handler(req, res)
+  }
+
+  return answering(handle, securityHeaders(siteUrl), logFailure)
+}

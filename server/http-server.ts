@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** An HTTP server that does not wait long for slow clients. Listeners are added by the caller. */
+export function createHttpServer(): Server {
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 30_000,
+    // Longer than the 60 s for which proxies keep a connection, so that they never write to one that we close.
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16 * 1024,
+    connectionsCheckingInterval: 5_000,
+  })
+  server.maxRequestsPerSocket = 0
+  return server
+}
+
+/**
+ * Starts listening and resolves to the address where the site can be opened. Rejects with a message for the person who
+ * started it when the port is taken or not allowed. Port 0 takes a free one.
+ */
+export function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, port, host))))
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo
+      resolve(`http://${shownHost(host)}:${actual}`)
+    })
+  })
+}
+
+function shownHost(host: string): string {
+  if (['', '0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST is ${host}, which is no address of this machine. Leave it out, or set it to 0.0.0.0 for all of them.`
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}`
+  }
+}
+
+/**
+ * Stops accepting, and resolves when every request is answered; what is not after `patience` milliseconds is cut off.
+ */
+export function stop(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection that was busy when the server closed becomes idle later.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    const cut = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}

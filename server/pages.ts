@@ -1,0 +1,74 @@
+import type { Library } from '@/lib/library'
+import { errorPage } from './error-page'
+import { FinishedResponse } from './finished-response'
+import { BARE_POLICY, contentPolicy, type Headers, REVALIDATE, securityHeaders } from './headers'
+import type { Rendered } from './next-renderer'
+import type { PageCache } from './page-cache'
+import type { Ready } from './ready'
+import { encodePath } from './request-target'
+
+interface PagesOptions {
+  library: Pick<Library, 'snapshot'>
+  cache: PageCache
+  render: (address: string) => Promise<Rendered>
+  siteUrl: string
+  /** Told of each page that could not be made. */
+  logFailure: (address: string, cause: unknown) => void
+}
+
+/** The site's pages as finished responses, by canonical decoded path. */
+export interface Pages {
+  get(path: string): Ready<FinishedResponse>
+  /** The page that says that there is nothing at an address, with status 404. */
+  getMissing(): Ready<FinishedResponse>
+}
+
+// Next's own address of `app/not-found.tsx`.
+const NOT_FOUND = '/_not-found'
+
+/** Pages rendered on demand and kept as long as the snapshot is the one they were rendered from. */
+export function createPages({ library, cache, render, siteUrl, logFailure }: PagesOptions): Pages {
+  const headers = securityHeaders(siteUrl)
+  const get = (path: string) => cache.get(`${library.snapshot.version} ${path}`, () => make(path))
+  const getMissing = () => get(NOT_FOUND)
+
+  async function make(path: string): Promise<FinishedResponse> {
+    const address = encodePath(path)
+    // Taken before the render: a page made while a new snapshot came in may not be kept under the new version.
+    const { site } = library.snapshot
+    try {
+      const rendered = await render(address)
+      if (rendered.status >= 500) {
+        // Next has printed the error itself, with its stack.
+        logFailure(address, `Next answered ${rendered.status}; the error is printed above`)
+        return errorPage(headers)
+      }
+      const isMissingPage = rendered.status === 404 && isHtml(rendered)
+      if (isMissingPage && path !== NOT_FOUND) return await getMissing()
+      if (rendered.isShell && !isRedirect(rendered)) throw new Error(`Next gave a shell with status ${rendered.status}`)
+      return finish(rendered, { ...headers, 'content-security-policy': contentPolicy(site, rendered.scriptHashes) })
+    } catch (cause) {
+      logFailure(address, cause)
+      return errorPage(headers)
+    }
+  }
+
+  return { get, getMissing }
+}
+
+function finish(rendered: Rendered, headers: Headers): FinishedResponse {
+  const { status, body } = rendered
+  const all = { ...rendered.headers, ...headers, 'cache-control': REVALIDATE }
+  if (!isRedirect(rendered)) return new FinishedResponse(status, all, body)
+  // The shell of a redirect is for browsers that run it; the header is enough.
+  const { 'content-type': _, link: __, ...bare } = all as Headers
+  return new FinishedResponse(status, { ...bare, 'content-security-policy': BARE_POLICY }, Buffer.alloc(0))
+}
+
+function isHtml({ headers }: Rendered): boolean {
+  return String(headers['content-type']).startsWith('text/html')
+}
+
+function isRedirect({ status, headers }: Rendered): boolean {
+  return status >= 300 && status < 400 && headers.location !== undefined
+}
