@@ -1,0 +1,7 @@
+import { describeBlog, renderBlog } from '../list'
+
+export const generateMetadata = () => describeBlog(1)
+
+export default function Page() {
+  return renderBlog(1)
+}

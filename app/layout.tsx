@@ -1,0 +1,31 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteShell } from '@/components/site-shell'
+import { getLibrary } from '@/lib/library'
+import { fontVariables } from './fonts'
+
+// What is shown is read when the site starts, never when it is built.
+export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site, siteUrl } = (await getLibrary()).snapshot
+  return {
+    metadataBase: new URL(siteUrl),
+    title: { default: site.title, template: `%s · ${site.title}` },
+    description: site.description,
+  }
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { site } = (await getLibrary()).snapshot
+  return (
+    <html lang={site.language} className={fontVariables}>
+      <body>
+        <SiteShell site={site}>{children}</SiteShell>
+      </body>
+    </html>
+  )
+}

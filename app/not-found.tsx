@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { NotFoundPage } from '@/components/not-found-page'
+import { getLibrary } from '@/lib/library'
+
+export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+
+const NEWEST = 3
+
+export default async function NotFound() {
+  const { entries, site } = (await getLibrary()).snapshot
+  return <NotFoundPage newest={entries.slice(0, NEWEST)} lang={site.language} />
+}

@@ -1,0 +1,13 @@
+import { getLibrary } from '@/lib/library'
+
+interface Context {
+  params: Promise<{ hash: string; name: string; file: string }>
+}
+
+/** A picture's file, made from the original the first time it is asked for. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { hash, name, file } = await params
+  const library = await getLibrary()
+  const { status, headers, body } = await library.servePicture({ hash, name: decodeURIComponent(name), file })
+  return new Response(new Uint8Array(body), { status, headers })
+}
