@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/not-found-page'
 import { getLibrary } from '@/lib/library'
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const metadata: Metadata = { title: 'Not found' }
 
 const NEWEST = 3
 

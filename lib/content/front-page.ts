@@ -1,6 +1,6 @@
 import type { PostSummary } from './post'
 
-/** What the front page shows. No entry stands there twice. */
+/** What the front page shows. The featured story stands in no other place. */
 export interface FrontPage {
   featured: PostSummary | null
   popular: PostSummary[]
@@ -16,6 +16,5 @@ export function selectFrontPage(entries: readonly PostSummary[]): FrontPage {
     entries.find((entry) => entry.isFeatured) ?? entries.find((entry) => !entry.isExternal) ?? entries[0] ?? null
   const rest = entries.filter((entry) => entry !== featured)
   const popular = rest.filter((entry) => entry.isPopular).slice(0, POPULAR)
-  const newest = rest.filter((entry) => !popular.includes(entry)).slice(0, NEWEST)
-  return { featured, popular, newest }
+  return { featured, popular, newest: rest.slice(0, NEWEST) }
 }

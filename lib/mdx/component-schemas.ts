@@ -30,7 +30,7 @@ export const builtInSchemas: Readonly<Record<string, ComponentSchema>> = {
       .min(1, 'has no playlist'),
   }),
   Figure: ({ picture }) => ({
-    src: picture,
+    src: picture.optional(),
     alt: text.optional(),
     caption: text.optional(),
     credit: text.optional(),

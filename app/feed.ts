@@ -1,0 +1,54 @@
+import { Feed } from 'feed'
+import { createElement, Fragment } from 'react'
+import { feedComponents } from '@/components/feed-components'
+import type { Article, PostSummary } from '@/lib/content/post'
+import type { Library } from '@/lib/library'
+import { renderBody } from '@/lib/mdx/render'
+
+const NEWEST = 20
+
+/** The newest 20 entries as RSS 2.0, articles with their full content, links elsewhere with their summary. */
+export async function rssFeed(library: Library): Promise<string> {
+  const { site, siteUrl, entries, articles } = library.snapshot
+  const newest = entries.slice(0, NEWEST)
+  const latest = newest.map((entry) => entry.updated ?? entry.date).sort().at(-1)
+  const feed = new Feed({
+    title: site.title,
+    description: site.description,
+    id: `${siteUrl}/`,
+    link: `${siteUrl}/`,
+    language: site.language,
+    generator: 'Hallway',
+    feedLinks: { rss: `${siteUrl}/blog/rss.xml` },
+    // Without entries there is no date to give; the epoch keeps the answer the same from one request to the next.
+    updated: new Date(latest ?? 0),
+  })
+  for (const entry of newest) {
+    const article = articles.get(decodeURIComponent(entry.href))
+    feed.addItem({
+      title: entry.title,
+      link: article ? siteUrl + entry.href : entry.href,
+      date: new Date(entry.date),
+      description: entry.summary,
+      category: [...entry.categories, ...entry.tags].map(({ label }) => ({ name: label })),
+      // RSS's own author is an e-mail address, so names go into Dublin Core.
+      ...(entry.authors.length > 0 && { extensions: [{ name: 'dc:creator', objects: { _text: namesOf(entry) } }] }),
+      ...(article && { content: await renderContent(library, article) }),
+    })
+  }
+  return feed.rss2().replace('<rss ', '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ')
+}
+
+function namesOf({ authors }: PostSummary): string {
+  return authors.map(({ name }) => name).join(', ')
+}
+
+async function renderContent(library: Library, article: Article): Promise<string> {
+  const { siteUrl } = library.snapshot
+  const components = feedComponents(siteUrl, siteUrl + article.href)
+  const cover = article.cover && createElement(components.img, { picture: article.cover, alt: article.coverAlt })
+  const body = renderBody(await library.readBody(article.bodyKey), components)
+  // Imported here, because Next refuses it at the top of a file for the server.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return renderToStaticMarkup(createElement(Fragment, null, cover, body))
+}
