@@ -6,6 +6,7 @@ import type { Library } from '@/lib/library'
 import { renderBody } from '@/lib/mdx/render'
 
 const NEWEST = 20
+const DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 /** The newest 20 entries as RSS 2.0, articles with their full content, links elsewhere with their summary. */
 export async function rssFeed(library: Library): Promise<string> {
@@ -36,7 +37,9 @@ export async function rssFeed(library: Library): Promise<string> {
       ...(article && { content: await renderContent(library, article) }),
     })
   }
-  return feed.rss2().replace('<rss ', '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ')
+  const rss = feed.rss2()
+  // The library names the namespace of dc:creator only where it writes one of its own elements from it.
+  return rss.includes(DUBLIN_CORE) ? rss : rss.replace('<rss ', `<rss ${DUBLIN_CORE} `)
 }
 
 function namesOf({ authors }: PostSummary): string {

@@ -55,5 +55,20 @@ export async function runHost(file, args, mode) {
     env: { UV_THREADPOOL_SIZE: '8', ...env, NODE_ENV: mode },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenOrphaned(() => child.kill('SIGTERM'))
   process.exit(await exitOf(child))
+}
+
+/**
+ * npm passes SIGTERM to its shell and no further, which would leave the host running with nobody to end it. So we end
+ * when that shell does. https://github.com/npm/cli/issues/6684
+ */
+function whenOrphaned(end) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 500)
+  watch.unref()
 }

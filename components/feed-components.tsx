@@ -28,7 +28,8 @@ export function feedComponents(siteUrl: string, pageUrl: string) {
     const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? PICTURE_WIDTHS[0]
     const format = picture.formats.includes('svg') ? 'svg' : 'webp'
     const src = siteUrl + pictureAddress(picture.src, width ?? FEED_WIDTH, format)
-    return <img src={src} alt={alt} width={picture.width} height={picture.height} />
+    // Lazy also keeps React from putting a preload link before the content.
+    return <img src={src} alt={alt} loading="lazy" width={picture.width} height={picture.height} />
   }
 
   return {
@@ -38,7 +39,7 @@ export function feedComponents(siteUrl: string, pageUrl: string) {
       </a>
     ),
     img: ({ picture, src, alt = '', title }: PostImageProps) =>
-      picture ? <FeedPicture picture={picture} alt={alt || title || ''} /> : <img src={absolute(src)} alt={alt} />,
+      picture ? <FeedPicture picture={picture} alt={alt || title || ''} /> : <img src={absolute(src)} alt={alt} loading="lazy" />,
     ImageGallery: ({ images }: { images: GalleryImage[] }) =>
       images.map(({ src, alt, caption }, index) => (
         <figure key={`${index + 1} ${src.src}`}>
