@@ -4,13 +4,13 @@ import { ArticlePage } from '@/components/article-page'
 import { postComponents } from '@/components/post'
 import type { Article } from '@/lib/content/post'
 import { findNeighbours, findRelated } from '@/lib/content/related'
-import { getLibrary } from '@/lib/library'
 import { renderBody } from '@/lib/mdx/render'
+import { getSiteLibrary } from './library'
 import { articleMetadata } from './metadata'
 
 /** The page of the article at a permalink, which may be percent-encoded; 404 when there is none. */
 export async function renderArticle(permalink: string) {
-  const library = await getLibrary()
+  const library = await getSiteLibrary()
   const { articles, entries, site } = library.snapshot
   const article = findArticle(articles, permalink)
   const code = await library.readBody(article.bodyKey)
@@ -28,7 +28,7 @@ export async function renderArticle(permalink: string) {
 
 /** The head of that page. */
 export async function describeArticle(permalink: string): Promise<Metadata> {
-  const { articles, site } = (await getLibrary()).snapshot
+  const { articles, site } = (await getSiteLibrary()).snapshot
   return articleMetadata(site, findArticle(articles, permalink))
 }
 

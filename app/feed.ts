@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import { createElement, Fragment } from 'react'
-import { feedComponents } from '@/components/feed-components'
+import { FeedPicture, feedComponents } from '@/components/feed-components'
+import { withAbsoluteAddresses } from '@/lib/content/absolute-addresses'
 import type { Article, PostSummary } from '@/lib/content/post'
 import type { Library } from '@/lib/library'
 import { renderBody } from '@/lib/mdx/render'
@@ -12,7 +13,10 @@ const DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 export async function rssFeed(library: Library): Promise<string> {
   const { site, siteUrl, entries, articles } = library.snapshot
   const newest = entries.slice(0, NEWEST)
-  const latest = newest.map((entry) => entry.updated ?? entry.date).sort().at(-1)
+  const latest = newest
+    .map((entry) => entry.updated ?? entry.date)
+    .sort()
+    .at(-1)
   const feed = new Feed({
     title: site.title,
     description: site.description,
@@ -48,10 +52,9 @@ function namesOf({ authors }: PostSummary): string {
 
 async function renderContent(library: Library, article: Article): Promise<string> {
   const { siteUrl } = library.snapshot
-  const components = feedComponents(siteUrl, siteUrl + article.href)
-  const cover = article.cover && createElement(components.img, { picture: article.cover, alt: article.coverAlt })
-  const body = renderBody(await library.readBody(article.bodyKey), components)
+  const cover = article.cover && createElement(FeedPicture, { picture: article.cover, alt: article.coverAlt })
+  const body = renderBody(await library.readBody(article.bodyKey), feedComponents)
   // Imported here, because Next refuses it at the top of a file for the server.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return renderToStaticMarkup(createElement(Fragment, null, cover, body))
+  return withAbsoluteAddresses(renderToStaticMarkup(createElement(Fragment, null, cover, body)), siteUrl + article.href)
 }

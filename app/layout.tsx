@@ -2,8 +2,8 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteShell } from '@/components/site-shell'
-import { getLibrary } from '@/lib/library'
 import { fontVariables } from './fonts'
+import { getSiteLibrary } from './library'
 
 // What is shown is read when the site starts, never when it is built.
 export const dynamic = 'force-dynamic'
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site, siteUrl } = (await getLibrary()).snapshot
+  const { site, siteUrl } = (await getSiteLibrary()).snapshot
   return {
     metadataBase: new URL(siteUrl),
     title: { default: site.title, template: `%s · ${site.title}` },
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { site } = (await getLibrary()).snapshot
+  const { site } = (await getSiteLibrary()).snapshot
   return (
     <html lang={site.language} className={fontVariables}>
       <body>

@@ -6,7 +6,7 @@ import { pageOf } from '@/lib/content/collections'
 import type { PostSummary, Term } from '@/lib/content/post'
 import { authorPath, categoryPath, pagePath, parsePageNumber, tagPath } from '@/lib/content/routes'
 import type { Snapshot } from '@/lib/content/snapshot'
-import { getLibrary } from '@/lib/library'
+import { getSiteLibrary } from './library'
 import { pageMetadata } from './metadata'
 
 /** The two ways in which posts are sorted, and where their lists are. */
@@ -23,36 +23,36 @@ export interface ListProps<Name extends string> {
 }
 
 export async function renderBlog(page: number) {
-  const { snapshot } = await getLibrary()
+  const { snapshot } = await getSiteLibrary()
   return <PostList title="Blog" {...listPage(snapshot, snapshot.entries, '/blog', page)} />
 }
 
 export async function describeBlog(page: number): Promise<Metadata> {
-  const { site } = (await getLibrary()).snapshot
+  const { site } = (await getSiteLibrary()).snapshot
   return pageMetadata(site, pagePath('/blog', page), numbered('Blog', page))
 }
 
 export async function renderTerm(kind: TermKind, { params }: ListProps<'slug'>) {
-  const { snapshot } = await getLibrary()
+  const { snapshot } = await getSiteLibrary()
   const { term, entries, basePath, page } = await findTerm(snapshot, kind, params)
   return <PostList kicker={TERMS[kind].kicker} title={term.label} {...listPage(snapshot, entries, basePath, page)} />
 }
 
 export async function describeTerm(kind: TermKind, { params }: ListProps<'slug'>): Promise<Metadata> {
-  const { snapshot } = await getLibrary()
+  const { snapshot } = await getSiteLibrary()
   const { term, basePath, page } = await findTerm(snapshot, kind, params)
   const description = `Posts of ${snapshot.site.title} about ${term.label}.`
   return pageMetadata(snapshot.site, pagePath(basePath, page), numbered(term.label, page), description)
 }
 
 export async function renderAuthor({ params }: ListProps<'key'>) {
-  const { snapshot } = await getLibrary()
+  const { snapshot } = await getSiteLibrary()
   const { author, entries, basePath, page } = await findAuthor(snapshot, params)
   return <AuthorPage author={author} {...listPage(snapshot, entries, basePath, page)} />
 }
 
 export async function describeAuthor({ params }: ListProps<'key'>): Promise<Metadata> {
-  const { snapshot } = await getLibrary()
+  const { snapshot } = await getSiteLibrary()
   const { author, basePath, page } = await findAuthor(snapshot, params)
   const description = `Posts of ${snapshot.site.title} by ${author.name}.`
   return pageMetadata(snapshot.site, pagePath(basePath, page), numbered(author.name, page), description)

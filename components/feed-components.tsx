@@ -3,99 +3,127 @@ import type { Picture } from '@/lib/content/picture'
 import { pictureAddress } from '@/lib/images/address'
 import { PICTURE_WIDTHS } from '@/lib/images/widths'
 import { parseSimpleHtml } from '@/lib/mdx/simple-html'
+import { ownImplementations } from './own'
 import type { BlogAuthorProps } from './post/blog-author'
 import type { CalloutProps } from './post/callout'
 import type { FigureProps } from './post/figure'
-import type { GalleryImage } from './post/image-gallery'
+import type { ImageGallery } from './post/image-gallery'
+import type { LabelledLink } from './post/labelled-link'
 import type { PostImageProps } from './post/post-image'
 import { youtubeAddress, youtubeListAddress } from './post/youtube-address'
-import type { Playlist } from './post/youtube-playlist-gallery'
+import type { YoutubePlaylistGallery } from './post/youtube-playlist-gallery'
 
 const FEED_WIDTH = 960
 
-/**
- * What the names in a post stand for in a feed: plain HTML without classes, which any reader shows, with absolute
- * addresses.
- *
- * @param siteUrl origin without a final slash
- * @param pageUrl absolute address of the post, from which its relative links start
- */
-export function feedComponents(siteUrl: string, pageUrl: string) {
-  const absolute = (address = '') => (URL.canParse(address, pageUrl) ? new URL(address, pageUrl).href : address)
+/** A picture in one size, since feed readers choose none. Lazy also keeps React from preloading it. */
+export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
+  if (picture.missing) return <em>[{alt || picture.missing}]</em>
+  const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? 0
+  const format = picture.formats.includes('svg') ? 'svg' : 'webp'
+  const src = pictureAddress(picture.src, width || (PICTURE_WIDTHS[0] ?? 0), format)
+  return <img src={src} alt={alt} width={picture.width} height={picture.height} loading="lazy" />
+}
 
-  function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
-    if (picture.missing) return <em>[{alt || picture.missing}]</em>
-    const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? PICTURE_WIDTHS[0]
-    const format = picture.formats.includes('svg') ? 'svg' : 'webp'
-    const src = siteUrl + pictureAddress(picture.src, width ?? FEED_WIDTH, format)
-    // Lazy also keeps React from putting a preload link before the content.
-    return <img src={src} alt={alt} loading="lazy" width={picture.width} height={picture.height} />
-  }
+function FeedImage({ picture, src, alt = '', title }: PostImageProps) {
+  if (picture) return <FeedPicture picture={picture} alt={alt || title || ''} />
+  return <img src={src} alt={alt} loading="lazy" />
+}
 
-  return {
-    a: ({ href, children, ...rest }: { href?: string; children?: ReactNode }) => (
-      <a href={absolute(href)} {...rest}>
-        {children}
-      </a>
-    ),
-    img: ({ picture, src, alt = '', title }: PostImageProps) =>
-      picture ? <FeedPicture picture={picture} alt={alt || title || ''} /> : <img src={absolute(src)} alt={alt} loading="lazy" />,
-    ImageGallery: ({ images }: { images: GalleryImage[] }) =>
-      images.map(({ src, alt, caption }, index) => (
-        <figure key={`${index + 1} ${src.src}`}>
-          <FeedPicture picture={src} alt={alt || `Picture ${index + 1} of ${images.length}`} />
-          {caption && <figcaption>{caption}</figcaption>}
-        </figure>
-      )),
-    Figure: ({ src, alt = '', caption, credit, children }: FigureProps) => (
-      <figure>
-        {src && <FeedPicture picture={src} alt={alt} />}
-        {children}
-        {(caption || credit) && <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>}
-      </figure>
-    ),
-    BlogAuthor: ({ header = '', bio = '' }: BlogAuthorProps) => (
+function FeedGallery({ images }: Parameters<typeof ImageGallery>[0]) {
+  return images.map(({ src, alt, caption }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a gallery never changes, and may show one picture twice.
+    <figure key={index}>
+      <FeedPicture picture={src} alt={alt || `Picture ${index + 1} of ${images.length}`} />
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  ))
+}
+
+function FeedFigure({ src, alt = '', caption, credit, children }: FigureProps) {
+  return (
+    <figure>
+      {src && <FeedPicture picture={src} alt={alt} />}
+      {children}
+      {(caption || credit) && <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>}
+    </figure>
+  )
+}
+
+function FeedAuthor({ header = '', bio = '' }: BlogAuthorProps) {
+  return (
+    <p>
+      <strong>{parseSimpleHtml(header)}</strong> {parseSimpleHtml(bio)}
+    </p>
+  )
+}
+
+function FeedCallout({ type = 'note', title, children }: CalloutProps) {
+  return (
+    <blockquote>
       <p>
-        <strong>{parseSimpleHtml(header)}</strong> {parseSimpleHtml(bio)}
+        <strong>{title ?? type}</strong>
       </p>
-    ),
-    Callout: ({ type, title, children }: CalloutProps) => (
-      <blockquote>
-        <p>
-          <strong>{title ?? type ?? 'Note'}</strong>
-        </p>
-        {children}
-      </blockquote>
-    ),
-    Tabs: ({ children }: { children?: ReactNode }) => children,
-    Tab: ({ label, children }: { label: string; children?: ReactNode }) => (
-      <>
-        <p>
-          <strong>{label}</strong>
-        </p>
-        {children}
-      </>
-    ),
-    Details: ({ summary, children }: { summary: string; children?: ReactNode }) => (
-      <details>
-        <summary>{summary}</summary>
-        {children}
-      </details>
-    ),
-    YoutubeIframe: ({ embedId, title }: { embedId: string; title?: string }) => (
+      {children}
+    </blockquote>
+  )
+}
+
+function FeedTab({ label, children }: { label: string; children?: ReactNode }) {
+  return (
+    <>
       <p>
-        <a href={youtubeAddress(embedId)}>{title ?? 'Watch the video on YouTube'}</a>
+        <strong>{label}</strong>
       </p>
-    ),
-    YoutubePlaylistGallery: ({ playlists }: { playlists: Playlist[] }) => (
-      <ul>
-        {playlists.map(({ id, label }) => (
-          <li key={id}>
-            <a href={youtubeListAddress(id)}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    ),
-    LabelledLink: ({ href, label }: { href: string; label: string }) => <a href={absolute(href)}>{label}</a>,
-  }
+      {children}
+    </>
+  )
+}
+
+function FeedDetails({ summary, children }: { summary: string; children?: ReactNode }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
+function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {
+  return (
+    <p>
+      <a href={youtubeAddress(embedId)}>{title}</a>
+    </p>
+  )
+}
+
+function FeedPlaylists({ playlists }: Parameters<typeof YoutubePlaylistGallery>[0]) {
+  return (
+    <ul>
+      {playlists.map(({ id, label }) => (
+        <li key={id}>
+          <a href={youtubeListAddress(id)}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FeedLink({ href, label }: Parameters<typeof LabelledLink>[0]) {
+  return <a href={href}>{label}</a>
+}
+
+/** What the names in a post stand for in a feed: plain HTML without classes, which every reader shows. */
+export const feedComponents = {
+  ...ownImplementations,
+  img: FeedImage,
+  BlogAuthor: FeedAuthor,
+  Callout: FeedCallout,
+  Details: FeedDetails,
+  Figure: FeedFigure,
+  ImageGallery: FeedGallery,
+  LabelledLink: FeedLink,
+  Tab: FeedTab,
+  Tabs: ({ children }: { children?: ReactNode }) => children,
+  YoutubeIframe: FeedVideo,
+  YoutubePlaylistGallery: FeedPlaylists,
 }

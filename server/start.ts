@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import nextEnv from '@next/env'
+import { componentSchemas } from '@/components/own'
 import { formatProblems } from '@/lib/content/problem'
 import { type Library, openLibrary, readSettings, type Settings, shareLibrary } from '@/lib/library'
 import { createDevHost } from './dev-host'
@@ -20,7 +21,7 @@ export async function start({ isDev, directory }: { isDev: boolean; directory: s
   if (!isDev && !existsSync(path.join(build, 'BUILD_ID'))) {
     throw new Error('The site is not built yet. Build it first: npm run build')
   }
-  const library = await openLibrary(settings)
+  const library = await openLibrary(settings, { schemas: componentSchemas })
   shareLibrary(library)
   if (library.snapshot.problems.length > 0) console.error(formatProblems(library.snapshot.problems))
 

@@ -1,3 +1,4 @@
+import { ownImplementations } from '../own'
 import { BlogAuthor } from './blog-author'
 import { Callout } from './callout'
 import { CodeBlock } from './code-block'
@@ -19,6 +20,7 @@ import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 export const postComponents = {
   ...headings,
   ...tableCells,
+  ...ownImplementations,
   img: PostImage,
   input: TaskCheckbox,
   pre: CodeBlock,

@@ -44,7 +44,11 @@ export function collectAuthors(entries: readonly PostSummary[]): Map<string, Cou
  * The entries of one page of a list, and how many pages there are; null for a page after the last. A list without
  * entries has one empty page.
  */
-export function pageOf<T>(entries: readonly T[], page: number, perPage: number): { items: T[]; pageCount: number } | null {
+export function pageOf<T>(
+  entries: readonly T[],
+  page: number,
+  perPage: number,
+): { items: T[]; pageCount: number } | null {
   const pageCount = Math.max(1, Math.ceil(entries.length / perPage))
   if (page < 1 || page > pageCount) return null
   return { items: entries.slice((page - 1) * perPage, page * perPage), pageCount }

@@ -36,17 +36,39 @@ export function parseSource(text: string, file: string): PostSource {
     writtenAs: () => '',
   })
 
-  if (text.trim() === '') return fail(START, 'empty-post', 'The file is empty.', 'Begin with front matter: a line ---, a title, a date, a line ---.')
+  if (text.trim() === '')
+    return fail(
+      START,
+      'empty-post',
+      'The file is empty.',
+      'Begin with front matter: a line ---, a title, a date, a line ---.',
+    )
   const lines = text.split(/\r\n|\n|\r/)
   const first = (lines[0] ?? '').trimEnd()
   const firstLine = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 }
   if (first !== '---') {
     return first.startsWith('---')
-      ? fail(firstLine, 'front-matter-language', `Front matter begins with "${first.slice(0, 40)}", expected "---".`, 'Front matter is YAML. Write the first line as --- and nothing else.')
-      : fail(firstLine, 'no-front-matter', 'The post has no front matter.', 'Begin the file with a line ---, a title, a date, and a line ---.')
+      ? fail(
+          firstLine,
+          'front-matter-language',
+          `Front matter begins with "${first.slice(0, 40)}", expected "---".`,
+          'Front matter is YAML. Write the first line as --- and nothing else.',
+        )
+      : fail(
+          firstLine,
+          'no-front-matter',
+          'The post has no front matter.',
+          'Begin the file with a line ---, a title, a date, and a line ---.',
+        )
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
-  if (end === -1) return fail(firstLine, 'front-matter-not-closed', 'The front matter is not closed.', 'Put a line --- after its last key.')
+  if (end === -1)
+    return fail(
+      firstLine,
+      'front-matter-not-closed',
+      'The front matter is not closed.',
+      'Put a line --- after its last key.',
+    )
 
   const yaml = lines.slice(1, end).join('\n')
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n')
@@ -54,11 +76,24 @@ export function parseSource(text: string, file: string): PostSource {
   try {
     const { data } = matter(`---\n${yaml}\n---\n`, OPTIONS)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-      return fail(places.all, 'front-matter-shape', 'Front matter must be a list of keys with values.', 'Write it like this: title: My post')
+      return fail(
+        places.all,
+        'front-matter-shape',
+        'Front matter must be a list of keys with values.',
+        'Write it like this: title: My post',
+      )
     }
     return { data, body, problems: [], ...places }
   } catch (cause) {
-    return { ...fail(yamlPlace(cause, end), 'front-matter-yaml', `Front matter is not valid YAML: ${yamlReason(cause)}.`, yamlHint(cause)), body }
+    return {
+      ...fail(
+        yamlPlace(cause, end),
+        'front-matter-yaml',
+        `Front matter is not valid YAML: ${yamlReason(cause)}.`,
+        yamlHint(cause),
+      ),
+      body,
+    }
   }
 }
 

@@ -7,22 +7,39 @@ import { errorAt, type Problem, warningAt } from './problem'
 import { isOwnRoute } from './routes'
 import { toSlug } from './slug'
 
-const text = z.union([z.string(), z.number()], { error: 'expected text' }).transform(String).pipe(z.string().trim().min(1, 'is empty'))
-const optionalText = z.string({ error: 'expected text' }).trim().nullish().transform((value) => value || null)
-const flag = z.boolean({ error: 'expected true or false' }).nullish().transform((value) => value ?? false)
+const text = z
+  .union([z.string(), z.number()], { error: 'expected text' })
+  .transform(String)
+  .pipe(z.string().trim().min(1, 'is empty'))
+const optionalText = z
+  .string({ error: 'expected text' })
+  .trim()
+  .nullish()
+  .transform((value) => value || null)
+const flag = z
+  .boolean({ error: 'expected true or false' })
+  .nullish()
+  .transform((value) => value ?? false)
 const names = (item: z.ZodType<string>) =>
-  z
-    .preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [value] : (value ?? [])), z.array(item, { error: 'expected a list of names' }))
+  z.preprocess(
+    (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : (value ?? [])),
+    z.array(item, { error: 'expected a list of names' }),
+  )
 const termName = text.refine((name) => toSlug(name) !== '', 'holds no letter or digit, so it can have no address')
 const isoDate = z.iso.datetime({ error: 'expected a date like 2026-02-25 or 2026-02-25T09:00:00Z' })
 const permalink = z
   .string({ error: 'expected a path like /blog/my-post' })
   .transform((value) => parsePermalink(value))
-  .refine((value) => value !== null, 'expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone')
+  .refine(
+    (value) => value !== null,
+    'expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone',
+  )
   .transform((value) => value as string)
   .refine((value) => !isOwnRoute(value), 'is an address of the site itself')
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
-const language = z.string({ error: 'expected a language like en or pt-BR' }).refine(isLanguage, 'expected a language like en or pt-BR')
+const language = z
+  .string({ error: 'expected a language like en or pt-BR' })
+  .refine(isLanguage, 'expected a language like en or pt-BR')
 
 const schema = z.object({
   title: text,
@@ -54,12 +71,18 @@ export const FRONT_MATTER_KEYS = Object.keys(schema.shape)
  * Checks the front matter of a post. All mistakes come at once, each at its own place; with an error among them there
  * is no front matter.
  */
-export function parseFrontMatter(source: PostSource, file: string): { frontMatter: FrontMatter | null; problems: Problem[] } {
+export function parseFrontMatter(
+  source: PostSource,
+  file: string,
+): { frontMatter: FrontMatter | null; problems: Problem[] } {
   if (source.data === null) return { frontMatter: null, problems: source.problems }
   const result = schema.safeParse(withReadDates(source))
   const warnings = [...warnOfUnknownKeys(source, source.data, file), ...warnOfMendedAddress(source, file)]
   if (result.success) return { frontMatter: result.data, problems: warnings }
-  return { frontMatter: null, problems: [...result.error.issues.map((issue) => toProblem(issue, source, file)), ...warnings] }
+  return {
+    frontMatter: null,
+    problems: [...result.error.issues.map((issue) => toProblem(issue, source, file)), ...warnings],
+  }
 }
 
 function warnOfUnknownKeys({ placeOf }: PostSource, data: Record<string, unknown>, file: string): Problem[] {
@@ -89,13 +112,22 @@ function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Probl
   const mended = mendAddress(written)
   if (typeof written !== 'string' || mended === written.trim()) return []
   const message = `externalUrl: "${written.slice(0, 80)}" is read as "${String(mended).slice(0, 80)}".`
-  return [warningAt(placeOf(['externalUrl']), { file, rule: 'mended-address', message, hint: 'Correct the address.', fixable: true })]
+  return [
+    warningAt(placeOf(['externalUrl']), {
+      file,
+      rule: 'mended-address',
+      message,
+      hint: 'Correct the address.',
+      fixable: true,
+    }),
+  ]
 }
 
 function withReadDates({ data, writtenAs }: PostSource): Record<string, unknown> {
   const read: Record<string, unknown> = { ...data }
   for (const key of ['date', 'updated']) {
-    if (read[key] !== undefined && read[key] !== null) read[key] = parseDate(read[key], writtenAs(key)) ?? writtenAs(key)
+    if (read[key] !== undefined && read[key] !== null)
+      read[key] = parseDate(read[key], writtenAs(key)) ?? writtenAs(key)
   }
   return read
 }
@@ -111,7 +143,8 @@ function toProblem(issue: z.core.$ZodIssue, source: PostSource, file: string): P
       hint: key === 'date' ? 'Add a line like date: 2026-02-25' : `Add a line like ${key}: My post`,
     })
   }
-  const found = issue.path.length > 1 ? (data[key] as Record<PropertyKey, unknown>)[issue.path[1] as PropertyKey] : data[key]
+  const found =
+    issue.path.length > 1 ? (data[key] as Record<PropertyKey, unknown>)[issue.path[1] as PropertyKey] : data[key]
   return errorAt(source.placeOf(issue.path), {
     file,
     rule: `front-matter-${key}`,

@@ -51,8 +51,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 /** Problems in the order in which a person would mend them: by file, then from the top. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
   )
 }
 

@@ -164,7 +164,10 @@ function findFeatured(oldestFirst: readonly LoadedPost[], problems: Problem[]): 
       warningAt(newest.places.isFeatured, {
         file: newest.file,
         rule: 'several-featured',
-        message: `${featured.length} posts are featured; the newest is shown: ${featured.toReversed().map(({ file }) => file).join(', ')}.`,
+        message: `${featured.length} posts are featured; the newest is shown: ${featured
+          .toReversed()
+          .map(({ file }) => file)
+          .join(', ')}.`,
         hint: 'Keep isFeatured: true in one.',
       }),
     )

@@ -8,7 +8,10 @@ const host = z
   .regex(/^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/i, 'expected a host name like player.vimeo.com')
 const link = z.object({
   label: text,
-  href: text.regex(/^(?:\/(?!\/)|https:\/\/|mailto:)/, 'expected a path like /blog or an address that begins with https://'),
+  href: text.regex(
+    /^(?:\/(?!\/)|https:\/\/|mailto:)/,
+    'expected a path like /blog or an address that begins with https://',
+  ),
 })
 const links = z.array(link, { error: 'expected a list of label and href' })
 
@@ -19,7 +22,10 @@ const schema = z.object({
   language: text.refine((tag) => /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(tag), 'expected a language like en or pt-BR'),
   navigation: links,
   social: links,
-  postsPerPage: z.int({ error: 'expected a whole number' }).min(1, 'expected at least 1').max(100, 'expected at most 100'),
+  postsPerPage: z
+    .int({ error: 'expected a whole number' })
+    .min(1, 'expected at least 1')
+    .max(100, 'expected at most 100'),
   /** Hosts whose frames a post may embed. */
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { type CompileContext, type CompiledBody } from '@/lib/mdx/compilation'
+import type { CompileContext, CompiledBody } from '@/lib/mdx/compilation'
 import { compileBody, PIPELINE_VERSION } from '@/lib/mdx/compile'
+import { type ComponentSchemas, describeSchemas } from '@/lib/mdx/component-schemas'
 import type { CacheFolder } from './cache-folder'
 
 /** What a compilation asked its context for, and a digest of the answer. */
@@ -28,17 +29,21 @@ export class BodyShelf {
   /** Bodies that the disk would not take, so that they are not lost when memory runs short. */
   readonly #homeless = new Map<string, CompiledBody>()
 
-  constructor(private readonly cache: CacheFolder) {}
+  constructor(
+    private readonly cache: CacheFolder,
+    private readonly schemas: ComponentSchemas,
+  ) {}
 
   /** The compiled body of a post, and the key under which `read` finds it again. */
   async compile(source: string, context: CompileContext): Promise<{ key: string; body: CompiledBody }> {
     const { file, authors, frameHosts, pictureHosts, coverSrc } = context
-    const input = [PIPELINE_VERSION, process.env.NODE_ENV, file, source, authors, frameHosts, pictureHosts, coverSrc]
+    const settings = [PIPELINE_VERSION, process.env.NODE_ENV, describeSchemas(this.schemas)]
+    const input = [...settings, file, source, authors, frameHosts, pictureHosts, coverSrc]
     const inputKey = digest(input)
     const kept = (await this.#nearFor(inputKey, context)) ?? (await this.#keptFor(inputKey, context))
     if (kept !== undefined) return this.#remember(inputKey, kept)
     const { recorder, questions } = record(context)
-    const body = await compileBody(source, recorder)
+    const body = await compileBody(source, recorder, this.schemas)
     const made = { body, questions: questions.sort() }
     const key = keyOf(made)
     const isKept = await this.cache.set(`bodies/${key}.json`, JSON.stringify(made))
@@ -56,7 +61,8 @@ export class BodyShelf {
     const near = this.#recent.get(key) ?? this.#homeless.get(key)
     if (near !== undefined) return near
     const bytes = await this.cache.get(`bodies/${key}.json`)
-    if (bytes === undefined) throw new Error(`The compiled body ${key} is gone from the cache folder; start the site again.`)
+    if (bytes === undefined)
+      throw new Error(`The compiled body ${key} is gone from the cache folder; start the site again.`)
     const { body } = JSON.parse(bytes.toString()) as KeptBody
     this.#recent.set(key, body)
     return body
@@ -91,11 +97,13 @@ async function isCurrent(questions: readonly Question[], context: CompileContext
 
 function record(context: CompileContext): { recorder: CompileContext; questions: Question[] } {
   const questions: Question[] = []
-  const ask = <T>(method: Question[0], answer: (path: string) => Promise<T>) => async (path: string) => {
-    const given = await answer(path)
-    questions.push([method, path, digest(given)])
-    return given
-  }
+  const ask =
+    <T>(method: Question[0], answer: (path: string) => Promise<T>) =>
+    async (path: string) => {
+      const given = await answer(path)
+      questions.push([method, path, digest(given)])
+      return given
+    }
   const recorder = {
     ...context,
     readPicture: ask('readPicture', (path) => context.readPicture(path)),

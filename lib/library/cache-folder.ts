@@ -33,7 +33,8 @@ export class CacheFolder {
       return true
     } catch (cause) {
       await rm(/*turbopackIgnore: true*/ draft, { force: true }).catch(() => undefined)
-      if (!this.#isBroken) console.error(`The cache folder cannot be written; going on without: ${(cause as Error).message}`)
+      if (!this.#isBroken)
+        console.error(`The cache folder cannot be written; going on without: ${(cause as Error).message}`)
       this.#isBroken = true
       return false
     }

@@ -11,13 +11,21 @@ import type { ContentFolder } from './folder'
  * @param postFolder relative to CONTENT_DIR
  * @param relative the file's path relative to the post's folder
  */
-export async function readDataFile(folder: ContentFolder, postFolder: string, relative: string): Promise<Found<unknown>> {
+export async function readDataFile(
+  folder: ContentFolder,
+  postFolder: string,
+  relative: string,
+): Promise<Found<unknown>> {
   const file = path.posix.join(postFolder, relative)
   const trouble = (rule: string, message: string, hint = '') => ({ trouble: { rule, message, hint } })
   if (!file.startsWith(`${postFolder}/`)) return trouble('data-outside', `"${relative}" is not beside the post.`)
   if (!(await folder.stat(file))?.isFile()) {
     const nearest = findNearest(path.posix.basename(file), await folder.listFolder(path.posix.dirname(file)))
-    return trouble('missing-data', `There is no file "${relative}" beside the post.`, nearest ? `Did you mean "${nearest}"?` : '')
+    return trouble(
+      'missing-data',
+      `There is no file "${relative}" beside the post.`,
+      nearest ? `Did you mean "${nearest}"?` : '',
+    )
   }
   const read = await folder.readText(file)
   if ('problem' in read) return trouble(read.problem.rule, `"${relative}": ${read.problem.message}`, read.problem.hint)

@@ -91,7 +91,13 @@ export class ContentFolder {
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(await this.readBytes(file)) }
     } catch (cause) {
       if (!(cause instanceof TypeError)) {
-        return { problem: errorAt(START, { file, rule: 'unreadable', message: `The file cannot be read: ${(cause as Error).message}` }) }
+        return {
+          problem: errorAt(START, {
+            file,
+            rule: 'unreadable',
+            message: `The file cannot be read: ${(cause as Error).message}`,
+          }),
+        }
       }
       const hint = 'Save it as UTF-8.'
       return { problem: errorAt(START, { file, rule: 'not-utf-8', message: 'The file is not UTF-8 text.', hint }) }
@@ -100,7 +106,10 @@ export class ContentFolder {
 
   /** Identifies CONTENT_DIR, whatever path leads to it: 12 hexadecimal digits. */
   async identify(): Promise<string> {
-    return createHash('sha256').update(await realpath(/*turbopackIgnore: true*/ this.root)).digest('hex').slice(0, 12)
+    return createHash('sha256')
+      .update(await realpath(/*turbopackIgnore: true*/ this.root))
+      .digest('hex')
+      .slice(0, 12)
   }
 
   private resolve(file: string): string {

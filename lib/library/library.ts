@@ -5,6 +5,7 @@ import { publish } from '@/lib/content/publish'
 import type { Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
+import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
 import { ContentFolder } from './folder'
@@ -25,6 +26,13 @@ export interface Library {
   servePicture: ReturnType<typeof createPictureServer>
 }
 
+/** What a library is opened with besides the settings. */
+export interface LibraryOptions {
+  /** The components that posts may use. */
+  schemas?: ComponentSchemas
+  clock?: () => Date
+}
+
 const POSTS_AT_ONCE = 8
 
 /**
@@ -32,11 +40,14 @@ const POSTS_AT_ONCE = 8
  *
  * @throws {Error} when the folder itself cannot be read; whatever is wrong inside of it comes as `snapshot.problems`
  */
-export async function openLibrary(settings: Settings, clock: () => Date = () => new Date()): Promise<Library> {
+export async function openLibrary(
+  settings: Settings,
+  { schemas = builtInSchemas, clock = () => new Date() }: LibraryOptions = {},
+): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
   const cache = new CacheFolder(path.join(settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`))
   const pictures = new PictureShelf(folder, cache)
-  const bodies = new BodyShelf(cache)
+  const bodies = new BodyShelf(cache, schemas)
   await pictures.open()
 
   const read = async (): Promise<Snapshot> => {
@@ -46,7 +57,14 @@ export async function openLibrary(settings: Settings, clock: () => Date = () => 
       readSite(folder),
     ])
     const limit = pLimit(POSTS_AT_ONCE)
-    const shelves = { folder, pictures, bodies, authors: authors.authors, site: site.site, isPreview: settings.isPreview }
+    const shelves = {
+      folder,
+      pictures,
+      bodies,
+      authors: authors.authors,
+      site: site.site,
+      isPreview: settings.isPreview,
+    }
     const loaded = await limit.map(files, (file) => loadPost(file, shelves))
     await pictures.flush()
     const published = publish({
@@ -89,7 +107,8 @@ export async function openLibrary(settings: Settings, clock: () => Date = () => 
           await cache.set(`variants/${key}`, bytes)
         },
       },
-      onFailure: ({ file }, error) => console.error(`${file} cannot be shown: ${error instanceof Error ? error.message : error}`),
+      onFailure: ({ file }, error) =>
+        console.error(`${file} cannot be shown: ${error instanceof Error ? error.message : error}`),
     }),
   }
 }

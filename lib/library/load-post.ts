@@ -1,9 +1,9 @@
+import type { Authors } from '@/lib/content/authors'
 import { type FrontMatter, parseFrontMatter } from '@/lib/content/front-matter'
 import { parseSource } from '@/lib/content/front-matter-block'
 import type { Picture } from '@/lib/content/picture'
 import { hasErrors, type Problem, warningAt } from '@/lib/content/problem'
 import { isVisible, type LoadedPost } from '@/lib/content/publish'
-import type { Authors } from '@/lib/content/authors'
 import type { Site } from '@/lib/content/site'
 import type { PictureFile } from '@/lib/content/snapshot'
 import type { AuthorData } from '@/lib/mdx/compilation'
@@ -49,7 +49,12 @@ export async function loadPost(
     id,
     file,
     frontMatter,
-    places: { path: placeOf('path'), aliases: placeOf('aliases'), authors: placeOf('authors'), isFeatured: placeOf('isFeatured') },
+    places: {
+      path: placeOf('path'),
+      aliases: placeOf('aliases'),
+      authors: placeOf('authors'),
+      isFeatured: placeOf('isFeatured'),
+    },
     cover: cover.picture,
     body: null,
     pictures: [],
@@ -81,7 +86,10 @@ async function readCover({ ogImage }: FrontMatter, readPicture: ReadPicture) {
   const found = await readPicture(ogImage)
   if ('trouble' in found) return { picture: null, warning: found.trouble }
   const picture: Picture | null = found.value.missing === undefined ? found.value : null
-  const warning = found.warning && { ...found.warning, message: found.warning.message.replace('; a placeholder stands in', '; the post has no cover') }
+  const warning = found.warning && {
+    ...found.warning,
+    message: found.warning.message.replace('; a placeholder stands in', '; the post has no cover'),
+  }
   return { picture, ...(warning && { warning }) }
 }
 

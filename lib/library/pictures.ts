@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { PLACEHOLDER_SIZE, type Picture } from '@/lib/content/picture'
+import { type Picture, PLACEHOLDER_SIZE } from '@/lib/content/picture'
 import type { PictureFile } from '@/lib/content/snapshot'
 import { pictureSrc } from '@/lib/images/address'
 import { hashBytes } from '@/lib/images/hash'
@@ -104,7 +104,10 @@ export class PictureShelf {
     return {
       rule: 'missing-picture',
       message: `There is no picture "${relative}"; a placeholder stands in.`,
-      hint: names.length > 0 ? `The nearest name there is "${closest(name, names)}".` : 'There is no picture in that folder.',
+      hint:
+        names.length > 0
+          ? `The nearest name there is "${closest(name, names)}".`
+          : 'There is no picture in that folder.',
     }
   }
 }

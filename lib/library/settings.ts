@@ -35,26 +35,40 @@ export function readSettings(
     mistakes.push(`${name}: "${value}" ${parsed[0]}`)
     return fallback()
   }
-  const contentDir = read('CONTENT_DIR', (value) => checkContentDir(path.resolve(projectDir, value)), () => projectDir)
+  const contentDir = read(
+    'CONTENT_DIR',
+    (value) => checkContentDir(path.resolve(projectDir, value)),
+    () => projectDir,
+  )
   const host = read('HOST', checkHost, () => 'localhost')
   const port = read('PORT', checkPort, () => 3000)
   const siteUrl = read('SITE_URL', checkOrigin, () => `http://${host.includes(':') ? `[${host}]` : host}:${port}`)
-  const cacheDir = read('CACHE_DIR', (value) => path.resolve(projectDir, value), () => path.join(projectDir, '.cache/hallway'))
+  const cacheDir = read(
+    'CACHE_DIR',
+    (value) => path.resolve(projectDir, value),
+    () => path.join(projectDir, '.cache/hallway'),
+  )
   if (mistakes.length > 0) {
-    throw new Error(`The environment has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`)
+    throw new Error(
+      `The environment has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`,
+    )
   }
   return { contentDir, siteUrl, host, port, cacheDir, isPreview }
 }
 
 function checkContentDir(folder: string): string | string[] {
-  const isFolder = (file: string) => statSync(/*turbopackIgnore: true*/ file, { throwIfNoEntry: false })?.isDirectory() === true
+  const isFolder = (file: string) =>
+    statSync(/*turbopackIgnore: true*/ file, { throwIfNoEntry: false })?.isDirectory() === true
   if (!isFolder(folder)) return ['is not a folder. Give the folder that holds posts/.']
-  if (!isFolder(path.join(/*turbopackIgnore: true*/ folder, 'posts'))) return ['holds no folder posts. Give the folder above it.']
+  if (!isFolder(path.join(/*turbopackIgnore: true*/ folder, 'posts')))
+    return ['holds no folder posts. Give the folder above it.']
   return folder
 }
 
 function checkPort(value: string): number | string[] {
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65535 ? Number(value) : ['is not a port. Give a number from 0 to 65535.']
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65535
+    ? Number(value)
+    : ['is not a port. Give a number from 0 to 65535.']
 }
 
 function checkHost(value: string): string | string[] {

@@ -47,10 +47,18 @@ function parse(text: string, file: string): { value: unknown; problems: Problem[
   try {
     return { value: parseData(text, file.slice(file.lastIndexOf('.'))) ?? undefined, problems: [] }
   } catch (cause) {
-    const { mark, message, reason } = cause as { mark?: { line: number; column: number }; reason?: string; message: string }
+    const { mark, message, reason } = cause as {
+      mark?: { line: number; column: number }
+      reason?: string
+      message: string
+    }
     const at = mark ? { line: mark.line + 1, column: mark.column + 1 } : START
     const place = { ...at, endLine: at.line, endColumn: at.column }
-    const problem = errorAt(place, { file, rule: 'data-syntax', message: `The file cannot be read: ${reason ?? message}.` })
+    const problem = errorAt(place, {
+      file,
+      rule: 'data-syntax',
+      message: `The file cannot be read: ${reason ?? message}.`,
+    })
     return { value: undefined, problems: [problem] }
   }
 }

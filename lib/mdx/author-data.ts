@@ -34,10 +34,15 @@ function evaluateModule(program: Program): unknown {
     } else if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration') {
       declare(statement.declaration, scope)
     } else {
-      throw new NotData('Author data is data: this statement is code.', statement, 'Keep constants and export default { … } only.')
+      throw new NotData(
+        'Author data is data: this statement is code.',
+        statement,
+        'Keep constants and export default { … } only.',
+      )
     }
   }
-  if (exported === undefined) throw new NotData('The file has no default export.', program, 'End it with export default { … }')
+  if (exported === undefined)
+    throw new NotData('The file has no default export.', program, 'End it with export default { … }')
   return exported.value
 }
 

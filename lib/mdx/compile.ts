@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
-import { builtInSchemas, type ComponentSchema } from './component-schemas'
+import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
@@ -23,7 +23,7 @@ export const PIPELINE_VERSION = '1'
 export async function compileBody(
   body: string,
   context: CompileContext,
-  schemas: Readonly<Record<string, ComponentSchema>> = builtInSchemas,
+  schemas: ComponentSchemas = builtInSchemas,
 ): Promise<CompiledBody> {
   const compilation = new Compilation(context)
   const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
@@ -49,7 +49,9 @@ export async function compileBody(
 }
 
 interface ParseFailure {
-  place?: { line: number; column: number } | { start: { line: number; column: number }; end: { line: number; column: number } }
+  place?:
+    | { line: number; column: number }
+    | { start: { line: number; column: number }; end: { line: number; column: number } }
   reason?: string
   message: string
 }
@@ -58,7 +60,11 @@ interface ParseFailure {
 function syntaxProblem(body: string, cause: unknown, file: string): Problem {
   const failure = parseFailure(body) ?? (cause as ParseFailure)
   const { place } = failure
-  const at = !place ? START : 'start' in place ? toPlace({ position: place }) : { ...place, endLine: place.line, endColumn: place.column }
+  const at = !place
+    ? START
+    : 'start' in place
+      ? toPlace({ position: place })
+      : { ...place, endLine: place.line, endColumn: place.column }
   const reason = (failure.reason ?? failure.message).split('\n')[0] ?? ''
   return errorAt(at, { file, rule: 'mdx-syntax', message: `${reason.replace(/\.$/, '')}.` })
 }

@@ -4,6 +4,9 @@ import type { Picture } from '@/lib/content/picture'
 /** What a component's properties must be: a zod shape over a type for pictures beside the post. */
 export type ComponentSchema = (types: { picture: z.ZodType<Picture> }) => z.ZodRawShape
 
+/** The components that posts may use, by name. */
+export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
+
 const text = z.string({ error: 'expected text' })
 const list = { error: 'expected a list in braces: {[…]}' }
 
@@ -11,9 +14,11 @@ const list = { error: 'expected a list in braces: {[…]}' }
  * The components that every post may use, with their properties. A picture property takes an imported picture or the
  * name of a file beside the post.
  */
-export const builtInSchemas: Readonly<Record<string, ComponentSchema>> = {
+export const builtInSchemas: ComponentSchemas = {
   ImageGallery: ({ picture }) => ({
-    images: z.array(z.object({ src: picture, alt: text.nullish(), caption: text.nullish() }), list).min(1, 'has no picture'),
+    images: z
+      .array(z.object({ src: picture, alt: text.nullish(), caption: text.nullish() }), list)
+      .min(1, 'has no picture'),
   }),
   BlogAuthor: () => ({
     header: text.optional(),
@@ -47,4 +52,14 @@ export const builtInSchemas: Readonly<Record<string, ComponentSchema>> = {
   Tabs: () => ({}),
   Tab: () => ({ label: text }),
   Details: () => ({ summary: text }),
+}
+
+/** Changes when the schemas change: what was compiled under others may be wrong under these. */
+export function describeSchemas(schemas: ComponentSchemas): string {
+  const picture = z.string() as unknown as z.ZodType<Picture>
+  const described = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(z.object(schema({ picture })), { unrepresentable: 'any' }),
+  ])
+  return JSON.stringify(described)
 }

@@ -60,7 +60,9 @@ function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<P
     }
     return (await findPicture(path, toPlace(element), compilation)) ?? z.NEVER
   })
-  return z.union([imported, fileName], { error: 'expected a picture: import it, or write the name of a file beside the post' }) as z.ZodType<Picture>
+  return z.union([imported, fileName], {
+    error: 'expected a picture: import it, or write the name of a file beside the post',
+  }) as z.ZodType<Picture>
 }
 
 function warnOfUnknown(element: JsxElement, properties: Properties, known: string[], compilation: Compilation): void {
@@ -76,5 +78,7 @@ function warnOfUnknown(element: JsxElement, properties: Properties, known: strin
 }
 
 function pathText(path: PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('')
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
+    .join('')
 }

@@ -8,7 +8,14 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 ])
 
 /** Elements whose content is not for readers: dropped whole, with a warning. */
-export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta'])
+export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'link',
+  'meta',
+])
 
 /** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {

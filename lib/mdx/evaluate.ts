@@ -30,7 +30,8 @@ export function evaluate(node: Expression | SpreadElement, scope: Scope): unknow
   }
   switch (node.type) {
     case 'Literal':
-      if ('regex' in node || 'bigint' in node) throw new NotData('A regular expression or big number is not data.', node)
+      if ('regex' in node || 'bigint' in node)
+        throw new NotData('A regular expression or big number is not data.', node)
       return node.value
     case 'TemplateLiteral':
       return node.quasis
@@ -93,7 +94,8 @@ function evaluateObject(node: ObjectExpression, scope: Scope): Record<string, un
 }
 
 function propertyName(property: Property, scope: Scope): string {
-  if (property.kind !== 'init' || property.method) throw new NotData('A getter, setter or method is code, not data.', property)
+  if (property.kind !== 'init' || property.method)
+    throw new NotData('A getter, setter or method is code, not data.', property)
   const { key } = property
   const name = property.computed
     ? evaluate(key as Expression, scope)
@@ -102,7 +104,8 @@ function propertyName(property: Property, scope: Scope): string {
       : key.type === 'Literal'
         ? key.value
         : undefined
-  if (typeof name !== 'string' && typeof name !== 'number') throw new NotData('A key must be text or a number.', property)
+  if (typeof name !== 'string' && typeof name !== 'number')
+    throw new NotData('A key must be text or a number.', property)
   return safeKey(String(name), property)
 }
 
@@ -122,7 +125,11 @@ function safeKey(key: string, node: Node): string {
 function lookUp(name: string, scope: Scope, node: Node): unknown {
   if (name === 'undefined') return undefined
   if (scope.has(name)) return scope.get(name)
-  throw new NotData(`"${name}" is not defined.`, node, suggest(name, scope.keys(), 'A post can use only what it imports.'))
+  throw new NotData(
+    `"${name}" is not defined.`,
+    node,
+    suggest(name, scope.keys(), 'A post can use only what it imports.'),
+  )
 }
 
 function ownMember(object: unknown, key: unknown, isOptional: boolean, node: Node): unknown {

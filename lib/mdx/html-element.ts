@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast'
+import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
 import { HTML_ELEMENTS, reactAttribute } from './elements'
 import { type JsxElement, type Properties, readProperties } from './jsx'
 import { hostOf, isSafeLink } from './links'
 import { elementWith, pictureElement } from './pictures'
-import { suggest } from '@/lib/content/nearest'
 import { youtubeEmbedId } from './youtube'
 
 /**
@@ -58,12 +58,21 @@ function readFrame(source: string, title: string, element: JsxElement, compilati
 
 const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
 
-function allowedAttributes(name: string, { values, placeOf }: Properties, compilation: Compilation): Record<string, unknown> {
+function allowedAttributes(
+  name: string,
+  { values, placeOf }: Properties,
+  compilation: Compilation,
+): Record<string, unknown> {
   const allowed: Record<string, unknown> = {}
   for (const [attribute, value] of Object.entries(values)) {
     const reactName = reactAttribute(attribute)
     if (/^on/i.test(attribute) || attribute === 'dangerouslySetInnerHTML') {
-      compilation.refuse(placeOf(attribute), 'attribute', `<${name}> has the attribute "${attribute}", which would run code.`, 'Remove it.')
+      compilation.refuse(
+        placeOf(attribute),
+        'attribute',
+        `<${name}> has the attribute "${attribute}", which would run code.`,
+        'Remove it.',
+      )
     } else if (reactName === undefined || typeof value === 'object') {
       compilation.warn(
         placeOf(attribute),
@@ -72,7 +81,12 @@ function allowedAttributes(name: string, { values, placeOf }: Properties, compil
         attribute === 'style' ? 'Looks are the design\'s; use align="center", a Callout or a Figure.' : '',
       )
     } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
-      compilation.refuse(placeOf(attribute), 'link-address', `<${name}> leads to an address that is not allowed.`, 'Use https, mailto, or a path.')
+      compilation.refuse(
+        placeOf(attribute),
+        'link-address',
+        `<${name}> leads to an address that is not allowed.`,
+        'Use https, mailto, or a path.',
+      )
     } else {
       allowed[reactName] = value
     }

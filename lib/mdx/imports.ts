@@ -14,7 +14,12 @@ export async function readImports(program: Program, compilation: Compilation): P
   for (const statement of program.body) {
     if (statement.type === 'ImportDeclaration') await readImport(statement, compilation)
     else {
-      compilation.refuse(placeOfNode(statement), 'not-data', 'A post cannot export anything or run statements.', 'Posts are data: only imports may stand here.')
+      compilation.refuse(
+        placeOfNode(statement),
+        'not-data',
+        'A post cannot export anything or run statements.',
+        'Posts are data: only imports may stand here.',
+      )
     }
   }
 }
@@ -22,7 +27,12 @@ export async function readImports(program: Program, compilation: Compilation): P
 async function readImport(statement: ImportDeclaration, compilation: Compilation): Promise<void> {
   const { found, refusal } = await resolve(statement, compilation)
   if (refusal !== undefined) {
-    compilation.refuse(placeOfNode(statement), 'import', refusal, 'A post can import pictures, .json, .yml and .csv files beside it, and utils/author-data.')
+    compilation.refuse(
+      placeOfNode(statement),
+      'import',
+      refusal,
+      'A post can import pictures, .json, .yml and .csv files beside it, and utils/author-data.',
+    )
     return
   }
   if ('trouble' in found) {
@@ -55,7 +65,12 @@ function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown
     const key = importedName(specifier.imported)
     compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : undefined)
   } else {
-    compilation.refuse(placeOfNode(specifier), 'import', `"${name}" cannot be imported like this.`, `Write import ${name} from '…'`)
+    compilation.refuse(
+      placeOfNode(specifier),
+      'import',
+      `"${name}" cannot be imported like this.`,
+      `Write import ${name} from '…'`,
+    )
   }
 }
 

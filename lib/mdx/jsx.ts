@@ -1,9 +1,9 @@
 import type { Expression, ObjectExpression, Program } from 'estree'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { suggest } from '@/lib/content/nearest'
 import type { Place } from '@/lib/content/problem'
 import { placeOfNode } from './author-data'
 import { type Compilation, toPlace } from './compilation'
-import { suggest } from '@/lib/content/nearest'
 import { evaluate, NotData } from './evaluate'
 
 /** An element that a post writes as JSX. */
@@ -63,7 +63,8 @@ function evaluateSpread(program: Program | null | undefined, compilation: Compil
 
 /** A post that names an author nobody has described is still worth reading. */
 function warnOfMissing(node: Expression, compilation: Compilation): void {
-  const name = node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : 'undefined'
+  const name =
+    node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : 'undefined'
   compilation.warn(
     placeOfNode(node),
     'unknown-author',
@@ -76,5 +77,9 @@ function warnOfMissing(node: Expression, compilation: Compilation): void {
 export function expressionOf(program: Program | null | undefined): Expression {
   const statement = program?.body[0]
   if (statement?.type === 'ExpressionStatement') return statement.expression
-  throw new NotData('The braces are empty.', program ?? { type: 'EmptyStatement' }, 'Write a value, or leave the braces out.')
+  throw new NotData(
+    'The braces are empty.',
+    program ?? { type: 'EmptyStatement' },
+    'Write a value, or leave the braces out.',
+  )
 }

@@ -36,7 +36,12 @@ export async function pictureElement(use: PictureUse, compilation: Compilation):
     return elementWith('img', { src: source, alt, title })
   }
   if (host === null) {
-    compilation.refuse(place, 'picture-address', 'A picture cannot have this address.', 'Put the file beside the post and write its name.')
+    compilation.refuse(
+      place,
+      'picture-address',
+      'A picture cannot have this address.',
+      'Put the file beside the post and write its name.',
+    )
   } else {
     compilation.warn(
       place,

@@ -16,7 +16,10 @@ export function rehypeValues() {
         element.attributes.push({
           type: 'mdxJsxAttribute',
           name,
-          value: typeof value === 'string' ? value : { type: 'mdxJsxAttributeValueExpression', value: '', data: { estree: literal(value) } },
+          value:
+            typeof value === 'string'
+              ? value
+              : { type: 'mdxJsxAttributeValueExpression', value: '', data: { estree: literal(value) } },
         })
       }
     })
@@ -38,9 +41,19 @@ export function rehypeShiftHeadings() {
     const headings: { tag(): string; set(tag: string): void }[] = []
     visit(tree, (node) => {
       if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
-        headings.push({ tag: () => node.tagName, set: (tag) => { node.tagName = tag } })
+        headings.push({
+          tag: () => node.tagName,
+          set: (tag) => {
+            node.tagName = tag
+          },
+        })
       } else if ('name' in node && typeof node.name === 'string' && /^h[1-6]$/.test(node.name)) {
-        headings.push({ tag: () => node.name as string, set: (tag) => { node.name = tag } })
+        headings.push({
+          tag: () => node.name as string,
+          set: (tag) => {
+            node.name = tag
+          },
+        })
       }
     })
     if (!headings.some((heading) => heading.tag() === 'h1')) return

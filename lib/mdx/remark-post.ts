@@ -5,7 +5,7 @@ import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
-import type { ComponentSchema } from './component-schemas'
+import type { ComponentSchemas } from './component-schemas'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
 import { readHtmlElement } from './html-element'
@@ -18,7 +18,7 @@ import { pictureElement } from './pictures'
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
-export function remarkPost(compilation: Compilation, schemas: Readonly<Record<string, ComponentSchema>>) {
+export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
   return async (tree: Root): Promise<void> => {
     for (const node of tree.children) {
       if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
@@ -77,7 +77,12 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
   const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))
   if (value === undefined || value === null || typeof value === 'boolean') return null
   if (typeof value === 'object' && !(Array.isArray(value) && value.every((item) => typeof item !== 'object'))) {
-    compilation.refuse(node, 'not-text', 'These braces give an object, which cannot be shown as text.', 'Name one of its members, like {authors.Name.header}.')
+    compilation.refuse(
+      node,
+      'not-text',
+      'These braces give an object, which cannot be shown as text.',
+      'Name one of its members, like {authors.Name.header}.',
+    )
     return null
   }
   return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
@@ -86,7 +91,7 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
 async function replaceElement(
   element: JsxElement,
   compilation: Compilation,
-  schemas: Readonly<Record<string, ComponentSchema>>,
+  schemas: ComponentSchemas,
 ): Promise<Content | null> {
   const { name } = element
   if (name === null) return element
@@ -99,7 +104,12 @@ async function replaceElement(
   if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
   if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
-  compilation.refuse(element, 'unknown-component', `There is no component <${name}>.`, suggest(name, Object.keys(schemas), `There are ${Object.keys(schemas).join(', ')}.`))
+  compilation.refuse(
+    element,
+    'unknown-component',
+    `There is no component <${name}>.`,
+    suggest(name, Object.keys(schemas), `There are ${Object.keys(schemas).join(', ')}.`),
+  )
   return null
 }
 
@@ -114,7 +124,12 @@ function replaceImage(
 
 function checkLink(node: Link | Definition, compilation: Compilation): void {
   if (isSafeLink(node.url)) return
-  compilation.refuse(node, 'link-address', 'The link leads to an address that is not allowed.', 'Use https, mailto, or a path.')
+  compilation.refuse(
+    node,
+    'link-address',
+    'The link leads to an address that is not allowed.',
+    'Use https, mailto, or a path.',
+  )
 }
 
 /** Where the body begins with the cover, the page shows it once, in the cover's place. */

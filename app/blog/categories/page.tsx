@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { TermIndex } from '@/components/term-index'
-import { getLibrary } from '@/lib/library'
+import { getSiteLibrary } from '../../library'
 import { pageMetadata } from '../../metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site } = (await getLibrary()).snapshot
+  const { site } = (await getSiteLibrary()).snapshot
   return pageMetadata(site, '/blog/categories', 'Categories')
 }
 
 export default async function Page() {
-  const { categories } = (await getLibrary()).snapshot
+  const { categories } = (await getSiteLibrary()).snapshot
   return <TermIndex title="Categories" terms={categories} basePath="/blog/categories" />
 }

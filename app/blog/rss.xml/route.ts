@@ -1,8 +1,10 @@
-import { getLibrary } from '@/lib/library'
 import { rssFeed } from '../../feed'
+import { getSiteLibrary } from '../../library'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
-  return new Response(await rssFeed(await getLibrary()), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
+  return new Response(await rssFeed(await getSiteLibrary()), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  })
 }

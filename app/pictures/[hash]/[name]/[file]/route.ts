@@ -1,4 +1,4 @@
-import { getLibrary } from '@/lib/library'
+import { getSiteLibrary } from '../../../../library'
 
 interface Context {
   params: Promise<{ hash: string; name: string; file: string }>
@@ -7,7 +7,7 @@ interface Context {
 /** A picture's file, made from the original the first time it is asked for. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { hash, name, file } = await params
-  const library = await getLibrary()
+  const library = await getSiteLibrary()
   const { status, headers, body } = await library.servePicture({ hash, name: decodeURIComponent(name), file })
   return new Response(new Uint8Array(body), { status, headers })
 }

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import nextEnv from '@next/env'
+import { componentSchemas } from '@/components/own'
+import { formatProblems, hasErrors } from '@/lib/content/problem'
+import { openLibrary, readSettings } from '@/lib/library'
+
+/** Reads the content as a preview does, drafts included, prints every problem, and ends with 1 when there is an error. */
+async function check(): Promise<void> {
+  const projectDir = fileURLToPath(new URL('..', import.meta.url))
+  nextEnv.loadEnvConfig(projectDir, false, { info() {}, error: console.error })
+  const settings = readSettings(process.env, { isPreview: true, projectDir })
+  const { snapshot } = await openLibrary(settings, { schemas: componentSchemas })
+  const { problems, entries } = snapshot
+  console.log(formatProblems(problems) || `Nothing is wrong with the ${entries.length} posts.`)
+  if (hasErrors(problems)) process.exitCode = 1
+}
+
+try {
+  await check()
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : cause)
+  process.exitCode = 1
+}
