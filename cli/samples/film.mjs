@@ -97,7 +97,7 @@ function grainOf(width, height, seed) {
  * @param {number} options.grain strength in sRGB levels; 0 for none
  * @param {number} options.vignette how much darker the corners are, 0 to 1
  */
-export async function develop(canvas, { grain = 2.6, vignette = 0.25, quality = 80 } = {}) {
+export async function develop(canvas, { grain = 2.6, vignette = 0.25, quality = 84 } = {}) {
   const { width, height, light } = canvas
   const noise = grainOf(width, height, 99)
   const bytes = Buffer.alloc(width * height * 3)

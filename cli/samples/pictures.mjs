@@ -1,8 +1,14 @@
+import { corridor } from './scenes/corridor.mjs'
 import { harbourDusk } from './scenes/harbour-dusk.mjs'
 import { harbourQuay } from './scenes/harbour-quay.mjs'
+import { keynote } from './scenes/keynote.mjs'
+import { laptops, manySessions } from './scenes/labs.mjs'
 import { lighthouse } from './scenes/lighthouse.mjs'
 import { cloudSea, firstLight, morningFerry } from './scenes/morning.mjs'
+import { nave } from './scenes/nave.mjs'
+import { cityArcs, directReturn, topology } from './scenes/networks.mjs'
 import { pineWood } from './scenes/pine-wood.mjs'
+import { packetRows, twoClusters } from './scenes/rooms.mjs'
 import { saddleMoon } from './scenes/saddle-moon.mjs'
 import { tarnStars } from './scenes/tarn-stars.mjs'
 
@@ -17,4 +23,14 @@ export const PICTURES = {
   'over-the-saddle/first-light.jpg': firstLight,
   'over-the-saddle/cloud-sea.jpg': cloudSea,
   'over-the-saddle/morning-ferry.jpg': morningFerry,
+  'cloud-native-days-france-2026/keynote.jpg': keynote,
+  'cloud-native-days-france-2026/sessions.jpg': corridor,
+  'cloud-native-days-france-2026/community.jpg': nave,
+  'cloud-native-days-france-2026/two-clusters.jpg': twoClusters,
+  'cloud-native-days-france-2026/city-arcs.jpg': cityArcs,
+  'cloud-native-days-france-2026/topology.jpg': topology,
+  'cloud-native-days-france-2026/direct-return.jpg': directReturn,
+  'cloud-native-days-france-2026/packet-rows.jpg': packetRows,
+  'cloud-native-days-france-2026/laptops.jpg': laptops,
+  'cloud-native-days-france-2026/many-sessions.jpg': manySessions,
 }
