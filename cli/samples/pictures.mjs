@@ -1,3 +1,4 @@
+import { hallDoor, nightDoor, pageDoor, plannedDoor, roadDoor, scalesDoor } from './covers/covers.mjs'
 import { corridor } from './scenes/corridor.mjs'
 import { harbourDusk } from './scenes/harbour-dusk.mjs'
 import { harbourQuay } from './scenes/harbour-quay.mjs'
@@ -14,6 +15,12 @@ import { tarnStars } from './scenes/tarn-stars.mjs'
 
 /** Every picture of the sample posts: its place under `posts/`, and what draws it. */
 export const PICTURES = {
+  'write-a-post/cover.png': pageDoor,
+  'over-the-saddle/cover.png': nightDoor,
+  'what-a-page-costs/cover.png': scalesDoor,
+  'next-app-router-docs/cover.png': roadDoor,
+  'pictures-in-print/cover.png': plannedDoor,
+  'cloud-native-days-france-2026/cover.png': hallDoor,
   'over-the-saddle/harbour-dusk.jpg': harbourDusk,
   'over-the-saddle/harbour-quay.jpg': harbourQuay,
   'over-the-saddle/lighthouse.jpg': lighthouse,
