@@ -66,7 +66,7 @@ export async function paintScreen(canvas, screen, ground, layers) {
   glow(canvas, left + wide / 2, top + high / 2, wide * 1.05, ground, 0.5)
   box(canvas, left - 6, top - 6, wide + 12, high + 12, linear('#020307'))
   for (let y = 0; y < high; y++) {
-    box(canvas, left, top + y, wide, 1, brighter(ground, 0.75 + 0.35 * Math.sin((Math.PI * y) / high)))
+    box(canvas, left, top + y, wide, 1, brighter(ground, 1.5 + 0.9 * Math.sin((Math.PI * y) / high)))
   }
   for (const { svg, colour, amount = 1, blur = 0 } of layers) await shine(canvas, svg, linear(colour), { amount, blur })
 }

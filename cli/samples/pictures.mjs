@@ -6,12 +6,15 @@ import { keynote } from './scenes/keynote.mjs'
 import { laptops, manySessions } from './scenes/labs.mjs'
 import { lighthouse } from './scenes/lighthouse.mjs'
 import { cloudSea, firstLight, morningFerry } from './scenes/morning.mjs'
+import { loneTree } from './scenes/lone-tree.mjs'
 import { nave } from './scenes/nave.mjs'
 import { cityArcs, directReturn, topology } from './scenes/networks.mjs'
 import { pineWood } from './scenes/pine-wood.mjs'
 import { packetRows, twoClusters } from './scenes/rooms.mjs'
+import { routeMap } from './scenes/route-map.mjs'
 import { saddleMoon } from './scenes/saddle-moon.mjs'
 import { tarnStars } from './scenes/tarn-stars.mjs'
+import { valleyAt } from './scenes/valley.mjs'
 
 /** Every picture of the sample posts: its place under `posts/`, and what draws it. */
 export const PICTURES = {
@@ -21,6 +24,11 @@ export const PICTURES = {
   'next-app-router-docs/cover.png': roadDoor,
   'pictures-in-print/cover.png': plannedDoor,
   'cloud-native-days-france-2026/cover.png': hallDoor,
+  'write-a-post/lone-tree.jpg': loneTree,
+  'write-a-post/valley-morning.jpg': valleyAt('morning'),
+  'write-a-post/valley-evening.jpg': valleyAt('evening'),
+  'write-a-post/valley-night.jpg': valleyAt('night'),
+  'over-the-saddle/route.jpg': routeMap,
   'over-the-saddle/harbour-dusk.jpg': harbourDusk,
   'over-the-saddle/harbour-quay.jpg': harbourQuay,
   'over-the-saddle/lighthouse.jpg': lighthouse,

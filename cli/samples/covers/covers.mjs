@@ -1,5 +1,5 @@
 import { standing } from '../people.mjs'
-import { COVER, fading, fadingRound, flat, grain, INK, print } from '../print.mjs'
+import { fading, fadingRound, flat, grain, INK, print } from '../print.mjs'
 import { DOOR, doorPath, doorway, through } from './doorway.mjs'
 
 const paper = (colour) => `<path d="${doorPath()}" fill="${colour}"/>`
@@ -34,10 +34,10 @@ export function nightDoor() {
   const range = (d, colour) => `<path d="${d}V640H560Z" fill="${colour}"/>`
   const far = range('M560 430L640 350L690 392L770 276L836 360L880 326L950 404L1030 350', '#5f7fae')
   const near = range('M560 500L650 430L720 480L800 420L900 500L960 462L1040 520', INK.blue)
-  const hill = range('M560 560Q680 500 800 540T1040 530', INK.night)
+  const hill = range('M560 560Q680 500 800 540T1040 530', '#243a72')
   const stars = [[640, 300], [690, 210], [742, 262], [850, 160], [940, 260], [985, 330], [770, 170], [890, 226]].map(([x, y], i) => `<circle cx="${x}" cy="${y}" r="${1.8 + (i % 3)}"/>`).join('')
   const water = `<rect x="560" y="574" width="480" height="70" fill="#3c5c93"/>${[584, 598, 612, 626].map((y, i) => `<rect x="${846 - i * 14}" y="${y}" width="${56 + 18 * i}" height="5" rx="2" fill="${INK.cream}"/>`).join('')}`
-  const walker = `${standing(706, 716, 204, { legs: 'stride', left: 'hang', right: 'hang' })}<path d="M676 556h-20q-12 0 -12 14v44q0 10 12 10h22z"/>`
+  const walker = `${standing(706, 716, 190, { legs: 'stride', left: 'hang', right: 'hang' })}<path d="M678 568h-18q-11 0 -11 13v40q0 10 11 10h20z"/>`
   return print([
     ...doorway({ wall: INK.blue, shade: '#131a33', floor: '#1f2f5a', light: '#8fb4d0', frame: '#4564a0' }),
     flat(paper('#24407c')),
@@ -118,7 +118,6 @@ export function plannedDoor() {
     flat(plan),
     grain('#b4605a', '<path d="M1230 722H1450L1540 760H1250Z"/><path d="M1020 714H1112L1190 790H1060Z"/>', 0.6),
     flat(ladder + pile),
-    grain(INK.brown, `${fading('v', [1450, 0], [1240, 0])}<path d="M1240 636H1446V720H1240Z" fill="url(#v)"/>`, 0.001),
     flat(inked(INK.night, mason)),
   ], 205)
 }
@@ -145,6 +144,5 @@ export function hallDoor() {
     flat(inked(INK.night, speaker)),
     grain('#1d1230', shadow(800, 640, 150, 4), 0.4),
     flat(inked('#120b1f', heads)),
-    grain(INK.ochre, `<g transform="translate(0 -3)">${fading('g4', [0, 712], [0, 752])}<g fill="url(#g4)"></g></g>`, 0.01),
   ], 206)
 }

@@ -28,6 +28,6 @@ export function doorway({ wall, shade, floor, light, frame }) {
     flat(`<path d="${spill}" fill="${light}"/>`),
     grain(floor, `${fading('s', [0, COVER.height + 30], [0, line])}<path d="${spill}" fill="url(#s)"/>`, 0.95),
     flat(`<path d="${doorPath(30)}" fill="${frame}"/><rect x="${left - 44}" y="${line - 12}" width="44" height="12" fill="${frame}"/><rect x="${right}" y="${line - 12}" width="44" height="12" fill="${frame}"/>`),
-    grain(shade, `${fading('j', [right + 40, 0], [left - 60, 0])}<path d="${doorPath(30)}" fill="url(#j)"/>`, 0.55),
+    grain(shade, `${fading('j', [right + 40, 0], [left - 60, 0])}<path d="${doorPath(30)}" fill="url(#j)"/>`, 0.34),
   ]
 }

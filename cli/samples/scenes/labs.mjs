@@ -1,6 +1,7 @@
 import { box, createCanvas, glow, paint } from '../canvas.mjs'
 import { brighter, linear, mix, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
+import { paintStars } from '../landscape.mjs'
 import { seated } from '../people.mjs'
 import { between, createRandom } from '../random.mjs'
 import { cutOut, shine } from '../shapes.mjs'
@@ -20,7 +21,7 @@ export async function laptops() {
     box(canvas, 0, desk + size * 0.06, canvas.width, Math.max(3, size * 0.05), mix(linear('#2c4a5e'), linear('#0b131d'), t))
     box(canvas, 0, desk + size * 0.11, canvas.width, 400, mix(linear('#0b1826'), linear('#04060b'), t))
     const heads = Array.from({ length: Math.ceil(canvas.width / size / 1.72) + 1 }, (_, i) => seated(size * (row % 2 ? 0.5 : 0.95) - 40 + i * size * 1.72 + size * 0.05, desk - size * 0.2, size * 0.21, Math.floor(random() * 3.4)))
-    await cutOut(canvas, `<g transform="translate(0 -2)">${heads.join('')}</g>`, brighter(linear('#7fd8d0'), 0.5 - 0.3 * t), { blur: 1.2 + t })
+    await cutOut(canvas, `<g transform="translate(0 -2)">${heads.join('')}</g>`, brighter(linear('#7fd8d0'), 0.3 - 0.2 * t), { blur: 2 + 3 * t })
     await cutOut(canvas, heads.join(''), mix(linear('#12283a'), linear('#03050a'), 0.3 + 0.7 * t), { blur: 0.5 + t })
   }
   bloom(canvas, 1, 0.55)
@@ -62,15 +63,18 @@ export async function manySessions() {
   const canvas = createCanvas()
   const sky = ramp([[0, '#060818'], [0.7, '#1d1a45'], [1, '#5c3a6e']])
   const horizon = 400
-  paint(canvas, (_, y) => (y < horizon ? sky(y / horizon) : linear('#0a0918')))
+  const ground = ramp([[0, '#5c3a6e'], [0.12, '#2b1d44'], [0.5, '#0c0a1c'], [1, '#05040d']])
+  paint(canvas, (_, y) => (y < horizon ? sky(y / horizon) : ground((y - horizon) / (canvas.height - horizon))))
+  paintStars(canvas, 330, 260, 122)
   glow(canvas, 800, horizon, 900, linear('#ff8f6a'), 0.3)
   const random = createRandom(121)
   const hues = ['#ffb45a', '#ff7f7a', '#6fe0d8', '#8f9cff', '#ffe2a8'].map(linear)
-  for (let z = 46; z >= 1.25; z /= 1.055) {
+  for (let z = 60; z >= 0.85; z /= 1.055) {
     const y = horizon + 640 / z
     const unit = 560 / z
     const mist = Math.min(1, (z / 40) ** 0.8)
-    for (let i = -Math.ceil(900 / unit) - 1; i <= Math.ceil(900 / unit) + 1; i++) {
+    const across = Math.ceil(2800 / unit)
+    for (let i = -across; i <= across; i++) {
       const lit = random() < 0.62
       const hue = hues[Math.floor(random() ** 1.3 * hues.length)]
       cell(canvas, 800 + (i + 0.5 * (Math.round(z * 7) % 2)) * unit * 0.3, y, unit * 0.24, unit * (0.06 + 0.16 * random() ** 2), lit ? 0.5 + 1.8 * random() ** 3 : 0.03, hue, mist)

@@ -2,6 +2,9 @@ import { createCanvas } from '../canvas.mjs'
 import { linear, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { forestLine, hillLine, mountainLine, paintDisc, paintMist, paintRange, paintSky, paintStars } from '../landscape.mjs'
+import { between, createRandom } from '../random.mjs'
+import { cutOut } from '../shapes.mjs'
+import { conifer } from '../trees.mjs'
 
 /** The saddle between two peaks, with the moon a hand above it. */
 export async function saddleMoon() {
@@ -20,7 +23,12 @@ export async function saddleMoon() {
   paintRange(canvas, forestLine(canvas, slope, 70, 9, 1.5), { top: linear('#12263f'), foot: linear('#35587a'), depth: 240 })
   paintMist(canvas, linear('#5f86a0'), 800, 1067, 0.5, 53)
   const ground = hillLine(18, 1010, 120, 700)
-  paintRange(canvas, forestLine(canvas, ground, 190, 19, 1.1), { top: linear('#050c18'), foot: linear('#0a1626'), depth: 300 })
+  const random = createRandom(19)
+  const pick = between(random)
+  let trees = ''
+  for (let x = -40; x < 1640; x += pick(26, 92)) trees += conifer(x, ground(x) + 30, pick(90, 250) + 120 * Math.abs(x / 800 - 1) ** 2, random)
+  await cutOut(canvas, `<path d="${trees}"/>`, linear('#050c18'))
+  paintRange(canvas, ground, { top: linear('#050c18'), foot: linear('#0a1626'), depth: 300 })
   bloom(canvas, 0.9)
   return develop(canvas, { vignette: 0.35 })
 }
