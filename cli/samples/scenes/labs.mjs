@@ -45,7 +45,7 @@ async function place(canvas, x, desk, size, t, random) {
   const [left, top] = [x - wide / 2, desk - high]
   glow(canvas, x, desk - high / 2, size * 1.5, linear('#2fb0b0'), 0.34)
   box(canvas, left - 3, top - 3, wide + 6, high + 6, linear('#020407'))
-  box(canvas, left, top, wide, high, linear('#0d3138'))
+  box(canvas, left, top, wide, high, linear('#1d5f62'))
   const inks = ['#7ff0d0', '#ffd27a', '#9ac8ff', '#ff8fa0'].map(linear)
   const step = high / 11
   for (let row = 1; row < 10; row++) {

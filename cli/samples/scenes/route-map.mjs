@@ -11,8 +11,8 @@ export async function routeMap() {
   const height = (x, y) => {
     const ridge = Math.exp(-(((x - 820 - 150 * Math.sin(y / 210)) / 330) ** 2))
     const saddle = 1 - 0.45 * Math.exp(-(((y - 450) / 130) ** 2))
-    const coast = Math.min(1, (x - 170 - 60 * Math.sin(y / 140)) / 300, (1470 + 50 * Math.sin(y / 110 + 2) - x) / 300)
-    return 0.17 + 0.78 * ridge * saddle + 0.34 * fractal(noise, x / 330, y / 330, 4) + 0.42 * Math.min(0, coast)
+    const coast = Math.min(1, (x - 330 - 60 * Math.sin(y / 140)) / 260, (1330 + 50 * Math.sin(y / 110 + 2) - x) / 260)
+    return 0.17 + 0.78 * ridge * saddle + 0.34 * fractal(noise, x / 330, y / 330, 4) + 0.62 * Math.min(0, coast)
   }
   paintRelief(canvas, height)
   const path = 'M250 470C330 500 380 420 452 440S560 540 640 500S740 420 806 446S930 520 1010 480S1140 360 1220 400S1330 480 1392 452'

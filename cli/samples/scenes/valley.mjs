@@ -33,7 +33,7 @@ export const valleyAt = (hour) => async () => {
     mountainLine(161, 470, 130, 330),
     mountainLine(167, 520, 110, 300),
     forestLine(canvas, hillLine(163, 540, 70, 420), 26, 164, 1.6),
-    forestLine(canvas, (x) => bank(x) + 60 - 190 * Math.exp(-(((x - 1240) / 300) ** 2)) - 150 * Math.exp(-(((x + 60) / 210) ** 2)), 74, 166, 1.4),
+    forestLine(canvas, (x) => bank(x) + 165 - 270 * Math.exp(-(((x - 1240) / 300) ** 2)) - 240 * Math.exp(-(((x + 60) / 230) ** 2)), 74, 166, 1.4),
   ]
   lines.forEach((line, i) => {
     const [top, foot] = ranges[i].map(linear)
