@@ -21,6 +21,19 @@ export function paint(canvas, colourOf) {
   }
 }
 
+/** Takes the mean of four places in each pixel, so that the edges in `colourOf` come out smooth. */
+export function smooth(colourOf) {
+  const places = [[-0.25, -0.25], [0.25, -0.25], [-0.25, 0.25], [0.25, 0.25]]
+  return (x, y) => {
+    const sum = [0, 0, 0]
+    for (const [dx, dy] of places) {
+      const colour = colourOf(x + dx, y + dy)
+      for (let c = 0; c < 3; c++) sum[c] += Math.min(4, colour[c]) / 4
+    }
+    return sum
+  }
+}
+
 /** Lays `colour` over one pixel; `cover` from 0 (nothing) to 1 (all). */
 export function layOver(canvas, x, y, colour, cover) {
   const i = 3 * (y * canvas.width + x)

@@ -1,4 +1,4 @@
-import { createCanvas, paint } from '../canvas.mjs'
+import { createCanvas, paint, smooth } from '../canvas.mjs'
 import { brighter, linear, mix } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { standing } from '../people.mjs'
@@ -26,10 +26,7 @@ const noise = createNoise(31)
 /** A corridor between talks: each open door has the light of another room. */
 export async function corridor() {
   const canvas = createCanvas()
-  paint(canvas, (px, py) => {
-    const ray = { x: (px - 800) / FOCUS, y: (HORIZON - py) / FOCUS }
-    return see(EYE.x, EYE.y, 0, ray.x, ray.y, 1, true)
-  })
+  paint(canvas, smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 800) / FOCUS, (HORIZON - py) / FOCUS, 1, true)))
   await walkers(canvas)
   bloom(canvas, 1, 0.6)
   return develop(canvas, { vignette: 0.35 })
@@ -45,7 +42,7 @@ function see(x, y, z, dx, dy, dz, mirrors) {
   const far = Math.min(...hits)
   const at = { x: x + dx * far, y: y + dy * far, z: z + dz * far }
   if (far === hits[2]) return endWall(at)
-  if (far === hits[0]) return sideWall(at)
+  if (far === hits[0]) return sideWall(at, dz / Math.abs(dx), dy / Math.abs(dx))
   if (dy > 0) return lit(at, brighter(WALL, at.z % 3 < 0.2 ? 0.35 : 0.7), 0.06)
   const ground = lit(at, brighter(FLOOR, 0.9 + 0.3 * fractal(noise, at.x * 3, at.z * 3, 3)), 0.03)
   if (!mirrors) return ground
@@ -55,24 +52,29 @@ function see(x, y, z, dx, dy, dz, mirrors) {
   return ground.map((light, i) => light * (1 - share) + seen[i] * share)
 }
 
-function sideWall(at) {
+/** The wall and its doors; `along` and `rise` say how the ray goes on for each metre into the wall. */
+function sideWall(at, along, rise) {
   const side = Math.sign(at.x)
   for (const door of DOORS) {
     if (door.side !== side) continue
     const off = Math.abs(at.z - door.z)
     const arch = 2.1 + Math.sqrt(Math.max(0, LEAF ** 2 - off * off))
-    if (off < LEAF && at.y < arch) return doorway(at, door)
-    if (off < LEAF + 0.12 && at.y < arch + 0.12) return lit(at, linear('#14151f'), 0.02)
+    if (off < LEAF && at.y < arch) return doorway(at, door, along, rise)
+    if (off < LEAF + 0.12 && at.y < 2.1 + Math.sqrt(Math.max(0, (LEAF + 0.12) ** 2 - off * off))) return lit(at, linear('#14151f'), 0.02)
   }
   const skirting = at.y < 0.16 ? 0.45 : 1
   return lit(at, brighter(WALL, skirting * (0.9 + 0.25 * fractal(noise, at.z * 2, at.y * 2, 4))), 0.07)
 }
 
-/** What one sees of the room behind a door: brightest at eye height, a darker jamb, somebody's shadow now and then. */
-function doorway(at, door) {
-  const jamb = (at.z - door.z) / LEAF
-  const light = 0.35 + 1.5 * Math.exp(-((at.y - 1.5) ** 2) / 0.9) * (0.55 + 0.45 * jamb)
-  return brighter(mix(door.colour, linear('#fff1d8'), 0.35), light)
+/** What one sees through a door: the side of the opening, or the light of the room behind it. */
+function doorway(at, door, along, rise) {
+  const deep = 0.45
+  const inside = { y: at.y + rise * deep, z: at.z + along * deep }
+  const off = Math.abs(inside.z - door.z)
+  const open = off < LEAF && inside.y > 0 && inside.y < 2.1 + Math.sqrt(Math.max(0, LEAF ** 2 - off * off))
+  if (!open) return brighter(mix(door.colour, WALL, 0.4), inside.y <= 0 ? 0.5 : 0.34 + 0.05 * at.y)
+  const light = 0.5 + 1.3 * Math.exp(-((inside.y - 1.5) ** 2) / 0.9)
+  return brighter(mix(door.colour, linear('#fff1d8'), 0.3), light)
 }
 
 function endWall(at) {
@@ -90,7 +92,7 @@ function lit(at, colour, ambient) {
     const reach = dx * dx + (at.y - 1.2) ** 2 + (at.z - door.z) ** 2 + 0.35
     for (let c = 0; c < 3; c++) light[c] += (2.6 * door.colour[c]) / reach
   }
-  const end = 26 / ((ROOM.end - at.z) ** 2 + 6)
+  const end = 13 / ((ROOM.end - at.z) ** 2 + 6)
   return colour.map((share, c) => share * (light[c] + end * (c === 2 ? 0.7 : 1)))
 }
 

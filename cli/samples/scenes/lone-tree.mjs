@@ -2,7 +2,8 @@ import { createCanvas, glow } from '../canvas.mjs'
 import { linear, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { hillLine, paintDisc, paintMist, paintRange, paintSky } from '../landscape.mjs'
-import { between, createRandom } from '../random.mjs'
+import { standing } from '../people.mjs'
+import { between, createNoise, createRandom, fractal } from '../random.mjs'
 import { cutOut } from '../shapes.mjs'
 
 /** A bare tree on a hill in front of a low sun. */
@@ -14,10 +15,11 @@ export async function loneTree() {
   paintMist(canvas, linear('#ffe6b8'), 560, 740, 0.6, 182)
   paintRange(canvas, hillLine(183, 680, 70, 640), { top: linear('#b5604f'), foot: linear('#eaa878'), depth: 190 })
   paintMist(canvas, linear('#ffd9a8'), 640, 830, 0.5, 184)
+  const grass = createNoise(186)
   const hill = (x) => 800 - 130 * Math.exp(-(((x - 960) / 420) ** 2))
   await cutOut(canvas, tree(960, hill(960) + 8, 106, 185), linear('#3a1f2c'))
-  paintRange(canvas, (x) => hill(x) + 2.5 * Math.sin(x * 0.9) * Math.sin(x * 0.37), { top: linear('#3a1f2c'), foot: linear('#6d3439'), depth: 260 })
-  await cutOut(canvas, `<path d="M1070 ${hill(1070) + 4}l5 -26q-3 -20 6 -24q-4 -9 3 -11q8 1 4 11q9 4 6 25l5 25h-6l-6 -22l-7 22z"/>`, linear('#3a1f2c'))
+  paintRange(canvas, (x) => hill(x) + 9 * fractal(grass, x / 5, 0.5, 2), { top: linear('#3a1f2c'), foot: linear('#6d3439'), depth: 260 })
+  await cutOut(canvas, standing(1076, hill(1076) + 3, 66, { legs: 'coat', left: 'hang', right: 'hang' }), linear('#3a1f2c'))
   glow(canvas, 930, 430, 800, linear('#ff9a5a'), 0.12)
   bloom(canvas, 0.7, 0.8)
   return develop(canvas, { vignette: 0.25 })

@@ -1,4 +1,4 @@
-import { createCanvas, paint } from '../canvas.mjs'
+import { createCanvas, paint, smooth } from '../canvas.mjs'
 import { brighter, linear, mix } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { standing } from '../people.mjs'
@@ -17,7 +17,7 @@ const noise = createNoise(45)
 /** People talking under a roof of iron and glass, in the light of the afternoon. */
 export async function nave() {
   const canvas = createCanvas()
-  paint(canvas, (px, py) => see(EYE.x, EYE.y, 0, (px - 780) / FOCUS, (HORIZON - py) / FOCUS, true))
+  paint(canvas, smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 780) / FOCUS, (HORIZON - py) / FOCUS, true)))
   await crowd(canvas)
   bloom(canvas, 0.9, 0.7)
   return develop(canvas, { vignette: 0.3 })

@@ -13,17 +13,17 @@ export async function tarnStars() {
   const canvas = createCanvas()
   paintSky(canvas, ramp([[0, '#05081a'], [0.5, '#0d1b3c'], [0.85, '#23406a'], [1, '#4b6f86']]), SHORE, 2)
   milkyWay(canvas)
-  paintStars(canvas, 720, 2600, 25)
   paintRange(canvas, mountainLine(57, 640, 170, 470), { top: linear('#1a2d52'), foot: linear('#38597a'), depth: 240, lit: linear('#5f82a6'), relief: 0.6 })
   paintMist(canvas, linear('#4d708c'), 560, 760, 0.35, 61)
-  const left = mountainLine(37, 800, 150, 420)
-  paintRange(canvas, (x) => left(x) - 210 * Math.exp(-(((x + 60) / 430) ** 2)) - 90 * Math.exp(-(((x - 1700) / 300) ** 2)), {
+  const left = mountainLine(37, 880, 150, 420)
+  paintRange(canvas, (x) => left(x) - 300 * Math.exp(-(((x + 60) / 430) ** 2)) - 260 * Math.exp(-(((x - 1690) / 330) ** 2)), {
     top: linear('#0b1630'), foot: linear('#1d3450'), depth: 260, lit: linear('#2e4a70'), relief: 0.5, seed: 7,
   })
   const bank = hillLine(3, SHORE + 4, 16, 240)
   paintRange(canvas, bank, { top: linear('#070d1a'), foot: linear('#070d1a'), depth: 40 })
   await tent(canvas, 1090, SHORE - 6)
   paintWater(canvas, SHORE, { tint: linear('#0a1730'), clear: 0.86, ripple: 0.35, seed: 6 })
+  paintStars(canvas, 545, 2300, 25)
   bloom(canvas, 0.9)
   return develop(canvas, { vignette: 0.3 })
 }
