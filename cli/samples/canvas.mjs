@@ -23,7 +23,12 @@ export function paint(canvas, colourOf) {
 
 /** Takes the mean of four places in each pixel, so that the edges in `colourOf` come out smooth. */
 export function smooth(colourOf) {
-  const places = [[-0.25, -0.25], [0.25, -0.25], [-0.25, 0.25], [0.25, 0.25]]
+  const places = [
+    [-0.25, -0.25],
+    [0.25, -0.25],
+    [-0.25, 0.25],
+    [0.25, 0.25],
+  ]
   return (x, y) => {
     const sum = [0, 0, 0]
     for (const [dx, dy] of places) {

@@ -23,7 +23,12 @@ export function paintStars(canvas, horizon, count, seed = 2) {
     const tint = tints[Math.floor(random() * tints.length)]
     addLight(canvas, x, y, tint, bright)
     if (bright > 0.35) {
-      for (const [dx, dy] of [[1, 0], [0, 1], [1, 1]]) addLight(canvas, x + dx, y + dy, tint, bright * 0.6)
+      for (const [dx, dy] of [
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ])
+        addLight(canvas, x + dx, y + dy, tint, bright * 0.6)
     }
   }
 }

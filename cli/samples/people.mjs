@@ -7,7 +7,8 @@ const ARMS = {
 }
 
 const LEGS = {
-  trousers: 'M-9.6 -50L-9.4 -26L-8.4 -3L-11.5 0L-3.6 0L-3.2 -25L-.6 -45L.8 -45L3.6 -25L4.4 0L12 0L9 -3L9.4 -26L9.6 -50Z',
+  trousers:
+    'M-9.6 -50L-9.4 -26L-8.4 -3L-11.5 0L-3.6 0L-3.2 -25L-.6 -45L.8 -45L3.6 -25L4.4 0L12 0L9 -3L9.4 -26L9.6 -50Z',
   stride: 'M-9.6 -50L-8 -26L-13.5 -4L-17 -1L-9 0L-3 -24L0 -42L4 -26L9 -2L17 0L13 -4L10 -27L9.6 -50Z',
   coat: 'M-9.6 -52L-12 -27L12 -27L9.6 -52ZM-7.5 -28L-7 -3L-10 0L-3 0L-2.4 -28ZM2.4 -28L3 0L10 0L7 -3L7.5 -28Z',
   skirt: 'M-9 -52L-13 -30Q0 -27 13 -30L9 -52ZM-6.5 -30L-6 0L-2.5 0L-2 -30ZM2 -30L2.5 0L6 0L6.5 -30Z',
@@ -20,7 +21,8 @@ const HAIR = {
   curls: 'M-8.4 -93a5 5 0 0 1 3 -7a6 6 0 0 1 11 0a5 5 0 0 1 3 7a4 4 0 0 1 -4 5h-9a4 4 0 0 1 -4 -5z',
 }
 
-const BODY = 'M-2.6 -89L-2.8 -84.5C-6 -82.6 -11 -82.6 -12.2 -78L-10.6 -62L-10 -48H10L10.6 -62L12.2 -78C11 -82.6 6 -82.6 2.8 -84.5L2.6 -89Z'
+const BODY =
+  'M-2.6 -89L-2.8 -84.5C-6 -82.6 -11 -82.6 -12.2 -78L-10.6 -62L-10 -48H10L10.6 -62L12.2 -78C11 -82.6 6 -82.6 2.8 -84.5L2.6 -89Z'
 
 /**
  * Somebody who stands, as SVG in one shape.
@@ -29,9 +31,15 @@ const BODY = 'M-2.6 -89L-2.8 -84.5C-6 -82.6 -11 -82.6 -12.2 -78L-10.6 -62L-10 -4
  * @param {number} high from head to foot, in pixels
  * @param {object} look names of the tables above; `turn` 1 or -1 swaps the sides
  */
-export function standing(x, foot, high, { left = 'hang', right = 'pocket', legs = 'trousers', hair = 'short', turn = 1 } = {}) {
+export function standing(
+  x,
+  foot,
+  high,
+  { left = 'hang', right = 'pocket', legs = 'trousers', hair = 'short', turn = 1 } = {},
+) {
   const scale = high / 100
-  const arm = (name, side) => `<path transform="scale(${side} 1)" d="${ARMS[name]}" fill="none" stroke="#000" stroke-width="4.7" stroke-linecap="round" stroke-linejoin="round"/>`
+  const arm = (name, side) =>
+    `<path transform="scale(${side} 1)" d="${ARMS[name]}" fill="none" stroke="#000" stroke-width="4.7" stroke-linecap="round" stroke-linejoin="round"/>`
   return `<g transform="translate(${x.toFixed(1)} ${foot.toFixed(1)}) scale(${(scale * turn).toFixed(4)} ${scale.toFixed(4)})"><ellipse cx="0" cy="-93" rx="5.3" ry="6.9"/><path d="${BODY}${LEGS[legs]}${HAIR[hair]}"/>${arm(left, 1)}${arm(right, -1)}</g>`
 }
 

@@ -6,8 +6,17 @@ export const COVER = { width: 1600, height: 840 }
 
 /** The inks of the series. */
 export const INK = {
-  night: '#182039', blue: '#2b3f73', sky: '#a6cbd3', teal: '#1d6670', sage: '#8fb39a',
-  cream: '#f8ecd6', ochre: '#f0ad45', coral: '#e2603f', rose: '#eba89b', plum: '#5a2c4f', brown: '#7a3b2b',
+  night: '#182039',
+  blue: '#2b3f73',
+  sky: '#a6cbd3',
+  teal: '#1d6670',
+  sage: '#8fb39a',
+  cream: '#f8ecd6',
+  ochre: '#f0ad45',
+  coral: '#e2603f',
+  rose: '#eba89b',
+  plum: '#5a2c4f',
+  brown: '#7a3b2b',
 }
 
 /** A run from full at the first point to none at the second, for `grain`. */

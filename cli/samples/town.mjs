@@ -56,7 +56,11 @@ export function paintTown(canvas, { crest, shore, far, near, lit = 0.3, rows = 1
 }
 
 /** Street lamps along a quay at height `y`, with the pool of light below each. */
-export function paintLamps(canvas, y, { from = 0, to = canvas.width, gap, colour = linear('#ffb45a'), light = 12, seed = 4 }) {
+export function paintLamps(
+  canvas,
+  y,
+  { from = 0, to = canvas.width, gap, colour = linear('#ffb45a'), light = 12, seed = 4 },
+) {
   const pick = between(createRandom(seed))
   for (let x = from + gap / 2; x < to; x += gap * pick(0.8, 1.2)) {
     const top = Math.round(y - pick(20, 24))

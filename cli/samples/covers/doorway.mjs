@@ -11,7 +11,8 @@ export function doorPath(by = 0) {
 }
 
 /** Something seen through the doorway. */
-export const through = (svg) => `<clipPath id="door"><path d="${doorPath()}"/></clipPath><g clip-path="url(#door)">${svg}</g>`
+export const through = (svg) =>
+  `<clipPath id="door"><path d="${doorPath()}"/></clipPath><g clip-path="url(#door)">${svg}</g>`
 
 /**
  * Wall, floor and the frame of the doorway, with the light that falls out of it.
@@ -22,12 +23,20 @@ export function doorway({ wall, shade, floor, light, frame }) {
   const spill = `M${left} ${line}H${right}L${right + 210} ${COVER.height}H${left - 210}Z`
   const all = `<rect width="${COVER.width}" height="${line}"`
   return [
-    flat(`<rect width="${COVER.width}" height="${COVER.height}" fill="${wall}"/><rect y="${line}" width="${COVER.width}" height="${COVER.height - line}" fill="${floor}"/>`),
+    flat(
+      `<rect width="${COVER.width}" height="${COVER.height}" fill="${wall}"/><rect y="${line}" width="${COVER.width}" height="${COVER.height - line}" fill="${floor}"/>`,
+    ),
     grain(shade, `${fadingRound('w', [800, 400], 980)}${all} fill="url(#w)"/>`, 0.75),
-    grain(shade, `${fading('f', [0, line], [0, line + 130])}<rect y="${line}" width="${COVER.width}" height="200" fill="url(#f)"/>`, 0.55),
+    grain(
+      shade,
+      `${fading('f', [0, line], [0, line + 130])}<rect y="${line}" width="${COVER.width}" height="200" fill="url(#f)"/>`,
+      0.55,
+    ),
     flat(`<path d="${spill}" fill="${light}"/>`),
     grain(floor, `${fading('s', [0, COVER.height + 30], [0, line])}<path d="${spill}" fill="url(#s)"/>`, 0.95),
-    flat(`<path d="${doorPath(30)}" fill="${frame}"/><rect x="${left - 44}" y="${line - 12}" width="44" height="12" fill="${frame}"/><rect x="${right}" y="${line - 12}" width="44" height="12" fill="${frame}"/>`),
+    flat(
+      `<path d="${doorPath(30)}" fill="${frame}"/><rect x="${left - 44}" y="${line - 12}" width="44" height="12" fill="${frame}"/><rect x="${right}" y="${line - 12}" width="44" height="12" fill="${frame}"/>`,
+    ),
     grain(shade, `${fading('j', [right + 40, 0], [left - 60, 0])}<path d="${doorPath(30)}" fill="url(#j)"/>`, 0.34),
   ]
 }

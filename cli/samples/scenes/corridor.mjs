@@ -11,10 +11,15 @@ const EYE = { x: 0.35, y: 1.6 }
 const FOCUS = 760
 const HORIZON = 520
 const DOORS = [
-  { side: -1, z: 3.9, colour: '#ff9a5c' }, { side: 1, z: 4.9, colour: '#5cc8ff' },
-  { side: -1, z: 7.4, colour: '#ff5c8a' }, { side: 1, z: 8.6, colour: '#ffd25c' },
-  { side: -1, z: 11.4, colour: '#7c8cff' }, { side: 1, z: 13, colour: '#6fe0a8' },
-  { side: -1, z: 16.4, colour: '#ffb36b' }, { side: 1, z: 18.6, colour: '#ff7a6b' }, { side: -1, z: 22, colour: '#8fd8ff' },
+  { side: -1, z: 3.9, colour: '#ff9a5c' },
+  { side: 1, z: 4.9, colour: '#5cc8ff' },
+  { side: -1, z: 7.4, colour: '#ff5c8a' },
+  { side: 1, z: 8.6, colour: '#ffd25c' },
+  { side: -1, z: 11.4, colour: '#7c8cff' },
+  { side: 1, z: 13, colour: '#6fe0a8' },
+  { side: -1, z: 16.4, colour: '#ffb36b' },
+  { side: 1, z: 18.6, colour: '#ff7a6b' },
+  { side: -1, z: 22, colour: '#8fd8ff' },
 ].map((door) => ({ ...door, colour: linear(door.colour) }))
 
 /** Half the width of a door, in metres. */
@@ -26,7 +31,10 @@ const noise = createNoise(31)
 /** A corridor between talks: each open door has the light of another room. */
 export async function corridor() {
   const canvas = createCanvas()
-  paint(canvas, smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 800) / FOCUS, (HORIZON - py) / FOCUS, 1, true)))
+  paint(
+    canvas,
+    smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 800) / FOCUS, (HORIZON - py) / FOCUS, 1, true)),
+  )
   await walkers(canvas)
   bloom(canvas, 1, 0.6)
   return develop(canvas, { vignette: 0.35 })
@@ -60,7 +68,8 @@ function sideWall(at, along, rise) {
     const off = Math.abs(at.z - door.z)
     const arch = 2.1 + Math.sqrt(Math.max(0, LEAF ** 2 - off * off))
     if (off < LEAF && at.y < arch) return doorway(at, door, along, rise)
-    if (off < LEAF + 0.12 && at.y < 2.1 + Math.sqrt(Math.max(0, (LEAF + 0.12) ** 2 - off * off))) return lit(at, linear('#14151f'), 0.02)
+    if (off < LEAF + 0.12 && at.y < 2.1 + Math.sqrt(Math.max(0, (LEAF + 0.12) ** 2 - off * off)))
+      return lit(at, linear('#14151f'), 0.02)
   }
   const skirting = at.y < 0.16 ? 0.45 : 1
   return lit(at, brighter(WALL, skirting * (0.9 + 0.25 * fractal(noise, at.z * 2, at.y * 2, 4))), 0.07)
@@ -99,9 +108,14 @@ function lit(at, colour, ambient) {
 /** People on their way, in the right size for how far away they are. */
 async function walkers(canvas) {
   const crowd = [
-    [22, -0.5, {}], [20, 0.6, { legs: 'coat', hair: 'long' }], [16, -1.1, { legs: 'stride' }], [14.5, 1.3, { left: 'cup', right: 'hang' }],
-    [14, 0.8, { left: 'point', turn: -1, legs: 'skirt', hair: 'bun' }], [9.4, -0.7, { legs: 'stride', left: 'hang', right: 'hang' }],
-    [6.6, 1.75, { legs: 'coat', left: 'cup', right: 'fold', hair: 'curls', turn: -1 }], [6.3, 0.95, { left: 'point', turn: -1 }],
+    [22, -0.5, {}],
+    [20, 0.6, { legs: 'coat', hair: 'long' }],
+    [16, -1.1, { legs: 'stride' }],
+    [14.5, 1.3, { left: 'cup', right: 'hang' }],
+    [14, 0.8, { left: 'point', turn: -1, legs: 'skirt', hair: 'bun' }],
+    [9.4, -0.7, { legs: 'stride', left: 'hang', right: 'hang' }],
+    [6.6, 1.75, { legs: 'coat', left: 'cup', right: 'fold', hair: 'curls', turn: -1 }],
+    [6.3, 0.95, { left: 'point', turn: -1 }],
     [5.6, -1.35, { legs: 'skirt', left: 'cup', hair: 'bun' }],
   ]
   for (const [z, x, look] of crowd) {

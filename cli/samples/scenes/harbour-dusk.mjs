@@ -11,7 +11,18 @@ const SHORE = 700
 /** A town on a hill above its harbour, twenty minutes after sunset. */
 export async function harbourDusk() {
   const canvas = createCanvas()
-  paintSky(canvas, ramp([[0, '#0d1a3a'], [0.35, '#24396b'], [0.62, '#6a5a8c'], [0.8, '#d0786f'], [0.94, '#f6b072'], [1, '#ffd59a']]), SHORE)
+  paintSky(
+    canvas,
+    ramp([
+      [0, '#0d1a3a'],
+      [0.35, '#24396b'],
+      [0.62, '#6a5a8c'],
+      [0.8, '#d0786f'],
+      [0.94, '#f6b072'],
+      [1, '#ffd59a'],
+    ]),
+    SHORE,
+  )
   paintStars(canvas, 240, 160)
   glow(canvas, 1180, 660, 520, linear('#ff9a4d'), 0.35)
   paintRange(canvas, mountainLine(31, 600, 170, 420), { top: linear('#51507f'), foot: linear('#c98582'), depth: 190 })
@@ -24,7 +35,13 @@ export async function harbourDusk() {
   paintMist(canvas, linear('#e09a86'), 560, 720, 0.2, 21)
   box(canvas, 0, SHORE - 12, 1600, 12, linear('#0b0d1a'))
   paintLamps(canvas, SHORE - 11, { gap: 62 })
-  const boats = [[980, 1.5], [1130, 1.1], [1290, 1.8], [760, 0.9], [1480, 1.2]]
+  const boats = [
+    [980, 1.5],
+    [1130, 1.1],
+    [1290, 1.8],
+    [760, 0.9],
+    [1480, 1.2],
+  ]
   await cutOut(canvas, boats.map(([x, size]) => sailingBoat(x, SHORE + 1, size)).join(''), linear('#0c0e1c'))
   paintWater(canvas, SHORE, { tint: linear('#131c3a'), clear: 0.86, ripple: 0.9 })
   bloom(canvas, 0.9)

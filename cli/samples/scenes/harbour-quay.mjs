@@ -12,9 +12,21 @@ const FOG = linear('#2f5a63')
 /** Cranes and stacked containers in sea fog, under sodium light. */
 export async function harbourQuay() {
   const canvas = createCanvas()
-  paintSky(canvas, ramp([[0, '#0a1c26'], [0.5, '#1b3f4a'], [0.85, '#4d7a78'], [1, '#8b9c86']]), SHORE, 5)
+  paintSky(
+    canvas,
+    ramp([
+      [0, '#0a1c26'],
+      [0.5, '#1b3f4a'],
+      [0.85, '#4d7a78'],
+      [1, '#8b9c86'],
+    ]),
+    SHORE,
+    5,
+  )
   const distance = (t) => mix(FOG, linear('#071117'), t)
-  await cutOut(canvas, [220, 470, 1290].map((x, i) => crane(x, SHORE, 1.25, i % 2 ? -1 : 1)).join(''), distance(0.12), { blur: 1.6 })
+  await cutOut(canvas, [220, 470, 1290].map((x, i) => crane(x, SHORE, 1.25, i % 2 ? -1 : 1)).join(''), distance(0.12), {
+    blur: 1.6,
+  })
   paintMist(canvas, linear('#6d9490'), 300, 800, 0.5, 3)
   await cutOut(canvas, [720, 1010].map((x) => crane(x, SHORE, 1.75, -1)).join(''), distance(0.42), { blur: 0.8 })
   stacks(canvas, distance)
@@ -46,9 +58,17 @@ function stacks(canvas, distance) {
 function lights(canvas) {
   const sodium = linear('#ffad4f')
   const pick = between(createRandom(5))
-  for (const [x, y] of [[205, 388], [640, 476], [930, 478], [1225, 372], [1330, 152], [150, 216]]) {
+  for (const [x, y] of [
+    [205, 388],
+    [640, 476],
+    [930, 478],
+    [1225, 372],
+    [1330, 152],
+    [150, 216],
+  ]) {
     box(canvas, x - 3, y - 3, 7, 6, brighter(sodium, 16))
     glow(canvas, x, y, 260, sodium, 0.3)
   }
-  for (let x = 40; x < 1600; x += pick(70, 130)) box(canvas, x, SHORE - 18, 4, 4, brighter(pick(0, 1) < 0.2 ? linear('#9fe8d8') : sodium, 9))
+  for (let x = 40; x < 1600; x += pick(70, 130))
+    box(canvas, x, SHORE - 18, 4, 4, brighter(pick(0, 1) < 0.2 ? linear('#9fe8d8') : sodium, 9))
 }

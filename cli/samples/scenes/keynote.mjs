@@ -1,7 +1,16 @@
 import { createCanvas } from '../canvas.mjs'
 import { linear } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
-import { paintAudience, paintBeams, paintHaze, paintPanels, paintRoom, paintScreen, paintStage, paintTruss } from '../hall.mjs'
+import {
+  paintAudience,
+  paintBeams,
+  paintHaze,
+  paintPanels,
+  paintRoom,
+  paintScreen,
+  paintStage,
+  paintTruss,
+} from '../hall.mjs'
 import { standing } from '../people.mjs'
 import { between, createRandom } from '../random.mjs'
 import { cutOut } from '../shapes.mjs'
@@ -16,13 +25,25 @@ export async function keynote() {
   await paintPanels(canvas, SCREEN, wash)
   await paintScreen(canvas, SCREEN, linear('#0a1440'), collision(800, 360))
   await paintStage(canvas, SCREEN, 640, linear('#4a68d8'))
-  await paintBeams(canvas, [[250, 420, '#5a7dff'], [520, 610, '#ff6fae'], [1080, 990, '#ff6fae'], [1350, 1180, '#5a7dff']], 660, 0.4)
+  await paintBeams(
+    canvas,
+    [
+      [250, 420, '#5a7dff'],
+      [520, 610, '#ff6fae'],
+      [1080, 990, '#ff6fae'],
+      [1350, 1180, '#5a7dff'],
+    ],
+    660,
+    0.4,
+  )
   await paintTruss(canvas, 14, wash)
-  const people = standing(690, 668, 132, { left: 'point', right: 'hang' }) + standing(905, 668, 126, { left: 'cup', hair: 'short', turn: -1 })
+  const people =
+    standing(690, 668, 132, { left: 'point', right: 'hang' }) +
+    standing(905, 668, 126, { left: 'cup', hair: 'short', turn: -1 })
   await cutOut(canvas, `<g transform="translate(0 -1.5)">${people}</g>`, linear('#ffc2dc'), { blur: 1 })
   await cutOut(canvas, people, linear('#070a1c'))
   paintHaze(canvas, linear('#4c63c8'), 800, 520, 0.16)
-  await paintAudience(canvas, { from: 742, rim: linear('#7f9cff'), seed: 14 })
+  await paintAudience(canvas, { from: 742, rim: linear('#7f9cff'), seed: 14, aisle: false })
   bloom(canvas, 1.1, 0.5)
   return develop(canvas, { vignette: 0.45 })
 }

@@ -9,7 +9,12 @@ import { cutOut, shine } from '../shapes.mjs'
 /** A room of people at laptops, from behind: each screen lights one face of the dark. */
 export async function laptops() {
   const canvas = createCanvas()
-  const colours = ramp([[0, '#060a14'], [0.5, '#10233a'], [0.62, '#17324a'], [1, '#05070d']])
+  const colours = ramp([
+    [0, '#060a14'],
+    [0.5, '#10233a'],
+    [0.62, '#17324a'],
+    [1, '#05070d'],
+  ])
   paint(canvas, (_, y) => colours(y / canvas.height))
   await windowWall(canvas)
   const random = createRandom(111)
@@ -17,11 +22,31 @@ export async function laptops() {
     const t = row / 3
     const size = 62 + 230 * t ** 1.35
     const desk = 520 + 420 * t ** 1.1
-    for (let x = size * (row % 2 ? 0.5 : 0.95) - 40; x < canvas.width + size; x += size * 1.72) await place(canvas, x, desk, size, t, random)
-    box(canvas, 0, desk + size * 0.06, canvas.width, Math.max(3, size * 0.05), mix(linear('#2c4a5e'), linear('#0b131d'), t))
+    for (let x = size * (row % 2 ? 0.5 : 0.95) - 40; x < canvas.width + size; x += size * 1.72)
+      await place(canvas, x, desk, size, t, random)
+    box(
+      canvas,
+      0,
+      desk + size * 0.06,
+      canvas.width,
+      Math.max(3, size * 0.05),
+      mix(linear('#2c4a5e'), linear('#0b131d'), t),
+    )
     box(canvas, 0, desk + size * 0.11, canvas.width, 400, mix(linear('#0b1826'), linear('#04060b'), t))
-    const heads = Array.from({ length: Math.ceil(canvas.width / size / 1.72) + 1 }, (_, i) => seated(size * (row % 2 ? 0.5 : 0.95) - 40 + i * size * 1.72 + size * 0.05, desk - size * 0.2, size * 0.21, Math.floor(random() * 3.4)))
-    await cutOut(canvas, `<g transform="translate(0 -2)">${heads.join('')}</g>`, brighter(linear('#7fd8d0'), 0.3 - 0.2 * t), { blur: 2 + 3 * t })
+    const heads = Array.from({ length: Math.ceil(canvas.width / size / 1.72) + 1 }, (_, i) =>
+      seated(
+        size * (row % 2 ? 0.5 : 0.95) - 40 + i * size * 1.72 + size * 0.05,
+        desk - size * 0.2,
+        size * 0.21,
+        Math.floor(random() * 3.4),
+      ),
+    )
+    await cutOut(
+      canvas,
+      `<g transform="translate(0 -2)">${heads.join('')}</g>`,
+      brighter(linear('#7fd8d0'), 0.3 - 0.2 * t),
+      { blur: 2 + 3 * t },
+    )
     await cutOut(canvas, heads.join(''), mix(linear('#12283a'), linear('#03050a'), 0.3 + 0.7 * t), { blur: 0.5 + t })
   }
   bloom(canvas, 1, 0.55)
@@ -31,7 +56,13 @@ export async function laptops() {
 /** Tall windows on an evening street, out of focus. */
 async function windowWall(canvas) {
   const pick = between(createRandom(113))
-  for (let x = 60; x < 1600; x += 262) await cutOut(canvas, `<rect x="${x}" y="70" width="216" height="330"/>`, (_, y) => mix(linear('#1c3f66'), linear('#d98a6a'), Math.max(0, (y - 150) / 330)), { blur: 5, cover: 0.75 })
+  for (let x = 60; x < 1600; x += 262)
+    await cutOut(
+      canvas,
+      `<rect x="${x}" y="70" width="216" height="330"/>`,
+      (_, y) => mix(linear('#1c3f66'), linear('#d98a6a'), Math.max(0, (y - 150) / 330)),
+      { blur: 5, cover: 0.75 },
+    )
   const hues = ['#ffb35a', '#ff7f6a', '#8fd0ff'].map(linear)
   for (let i = 0; i < 34; i++) {
     const [x, y, r] = [pick(60, 1560), pick(270, 390), pick(7, 19)]
@@ -52,7 +83,14 @@ async function place(canvas, x, desk, size, t, random) {
     let at = left + wide * 0.06 + (random() < 0.4 ? wide * 0.07 : 0)
     while (at < left + wide * (0.35 + 0.5 * random())) {
       const dash = wide * (0.05 + 0.16 * random())
-      box(canvas, at, top + row * step, Math.min(dash, left + wide * 0.95 - at), Math.max(1.5, step * 0.42), brighter(inks[Math.floor(random() ** 1.8 * 4)], 1.5 - 0.6 * t))
+      box(
+        canvas,
+        at,
+        top + row * step,
+        Math.min(dash, left + wide * 0.95 - at),
+        Math.max(1.5, step * 0.42),
+        brighter(inks[Math.floor(random() ** 1.8 * 4)], 1.5 - 0.6 * t),
+      )
       at += dash + wide * 0.03
     }
   }
@@ -61,9 +99,18 @@ async function place(canvas, x, desk, size, t, random) {
 /** Thousands of small lit cells to the horizon, each one a session that somebody has open. */
 export async function manySessions() {
   const canvas = createCanvas()
-  const sky = ramp([[0, '#060818'], [0.7, '#1d1a45'], [1, '#5c3a6e']])
+  const sky = ramp([
+    [0, '#060818'],
+    [0.7, '#1d1a45'],
+    [1, '#5c3a6e'],
+  ])
   const horizon = 400
-  const ground = ramp([[0, '#5c3a6e'], [0.12, '#2b1d44'], [0.5, '#0c0a1c'], [1, '#05040d']])
+  const ground = ramp([
+    [0, '#5c3a6e'],
+    [0.12, '#2b1d44'],
+    [0.5, '#0c0a1c'],
+    [1, '#05040d'],
+  ])
   paint(canvas, (_, y) => (y < horizon ? sky(y / horizon) : ground((y - horizon) / (canvas.height - horizon))))
   paintStars(canvas, 330, 260, 122)
   glow(canvas, 800, horizon, 900, linear('#ff8f6a'), 0.3)
@@ -77,7 +124,16 @@ export async function manySessions() {
     for (let i = -across; i <= across; i++) {
       const lit = random() < 0.62
       const hue = hues[Math.floor(random() ** 1.3 * hues.length)]
-      cell(canvas, 800 + (i + 0.5 * (Math.round(z * 7) % 2)) * unit * 0.3, y, unit * 0.24, unit * (0.06 + 0.16 * random() ** 2), lit ? 0.5 + 1.8 * random() ** 3 : 0.03, hue, mist)
+      cell(
+        canvas,
+        800 + (i + 0.5 * (Math.round(z * 7) % 2)) * unit * 0.3,
+        y,
+        unit * 0.24,
+        unit * (0.06 + 0.16 * random() ** 2),
+        lit ? 0.5 + 1.8 * random() ** 3 : 0.03,
+        hue,
+        mist,
+      )
     }
   }
   bloom(canvas, 1.1, 0.6)

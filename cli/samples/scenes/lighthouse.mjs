@@ -11,7 +11,17 @@ const LAMP = { x: 1040, y: 318 }
 /** A lighthouse on a headland, its beam in thin fog. */
 export async function lighthouse() {
   const canvas = createCanvas()
-  paintSky(canvas, ramp([[0, '#060d20'], [0.55, '#12284a'], [0.9, '#2b4f6e'], [1, '#436c80']]), SHORE, 9)
+  paintSky(
+    canvas,
+    ramp([
+      [0, '#060d20'],
+      [0.55, '#12284a'],
+      [0.9, '#2b4f6e'],
+      [1, '#436c80'],
+    ]),
+    SHORE,
+    9,
+  )
   paintStars(canvas, 620, 700, 6)
   paintMist(canvas, linear('#3d6078'), 380, 860, 0.5, 33, 520)
   beam(canvas, Math.PI * 0.965, 0.06, 1500, 0.85)
@@ -19,7 +29,13 @@ export async function lighthouse() {
   const rock = hillLine(14, SHORE + 24, 60, 260)
   const head = (x) => rock(x) - 150 / (1 + ((x - 1080) / 210) ** 4) + 160 * Math.max(0, (640 - x) / 400)
   await tower(canvas, head(LAMP.x) + 14)
-  paintRange(canvas, head, { top: linear('#0a1222'), foot: linear('#050912'), depth: 130, lit: linear('#2a3a52'), relief: 0.45 })
+  paintRange(canvas, head, {
+    top: linear('#0a1222'),
+    foot: linear('#050912'),
+    depth: 130,
+    lit: linear('#2a3a52'),
+    relief: 0.45,
+  })
   glow(canvas, LAMP.x, LAMP.y, 240, linear('#ffe2a8'), 0.8)
   paintWater(canvas, SHORE, { tint: linear('#0b1d34'), clear: 0.8, ripple: 1.5, seed: 19 })
   bloom(canvas, 1)
@@ -53,7 +69,12 @@ async function tower(canvas, foot) {
     return linear('#9aa7b5').map((c, i) => c * (1 - t) ** 1.3 + linear('#1b2740')[i] * t)
   })
   const band = (top, high) => `<path d="M${x - 27} ${top}H${x + 27}V${top + high}H${x - 27}Z"/>`
-  await cutOut(canvas, `<clipPath id="c"><path d="M${x - 30} ${foot}L${x - 17} ${y + 24}H${x + 17}L${x + 30} ${foot}Z"/></clipPath><g clip-path="url(#c)">${band(y + 84, 66)}${band(y + 216, 66)}</g>`, linear('#5a2028'), { cover: 0.85 })
+  await cutOut(
+    canvas,
+    `<clipPath id="c"><path d="M${x - 30} ${foot}L${x - 17} ${y + 24}H${x + 17}L${x + 30} ${foot}Z"/></clipPath><g clip-path="url(#c)">${band(y + 84, 66)}${band(y + 216, 66)}</g>`,
+    linear('#5a2028'),
+    { cover: 0.85 },
+  )
   const gallery = `M${x - 26} ${y + 18}H${x + 26}V${y + 25}H${x - 26}ZM${x - 15} ${y - 14}L${x} ${y - 34}L${x + 15} ${y - 14}ZM${x - 2} ${y - 44}h4v14h-4ZM${x - 13} ${y - 14}h3v34h-3ZM${x + 10} ${y - 14}h3v34h-3Z`
   await cutOut(canvas, `<rect x="${x - 12}" y="${y - 14}" width="24" height="32"/>`, brighter(shade(0), 0.4))
   await cutOut(canvas, `<ellipse cx="${x}" cy="${y + 2}" rx="8" ry="11"/>`, brighter(linear('#ffeec4'), 22))

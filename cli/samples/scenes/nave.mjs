@@ -17,7 +17,10 @@ const noise = createNoise(45)
 /** People talking under a roof of iron and glass, in the light of the afternoon. */
 export async function nave() {
   const canvas = createCanvas()
-  paint(canvas, smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 780) / FOCUS, (HORIZON - py) / FOCUS, true)))
+  paint(
+    canvas,
+    smooth((px, py) => see(EYE.x, EYE.y, 0, (px - 780) / FOCUS, (HORIZON - py) / FOCUS, true)),
+  )
   await crowd(canvas)
   bloom(canvas, 0.9, 0.7)
   return develop(canvas, { vignette: 0.3 })
@@ -37,7 +40,14 @@ function see(x, y, z, dx, dy, mirrors) {
   if (far === wall) return mix(sideWall(at), MIST, air)
   const ground = mix(floorAt(at), MIST, air)
   if (!mirrors) return ground
-  const seen = see(at.x, 0.001, at.z, dx + 0.01 * noise(at.x * 9, at.z * 4), -dy + 0.006 * noise(at.x * 5, at.z * 9), false)
+  const seen = see(
+    at.x,
+    0.001,
+    at.z,
+    dx + 0.01 * noise(at.x * 9, at.z * 4),
+    -dy + 0.006 * noise(at.x * 5, at.z * 9),
+    false,
+  )
   const share = 0.14 + 0.4 * (1 - Math.min(1, Math.abs(dy) * 1.4)) ** 3
   return ground.map((light, i) => light * (1 - share) + seen[i] * share)
 }
@@ -70,7 +80,9 @@ function sideWall(at) {
   if (Math.abs(along) > 2.1) return IRON
   if (Math.abs(along) < 1.7 && at.y < arch) {
     const bay = Math.floor(at.z / 5)
-    const warm = [linear('#ffb763'), linear('#6fa3b8'), linear('#e58a6a')][((bay * 2 + (at.x > 0 ? 1 : 0)) % 3 + 3) % 3]
+    const warm = [linear('#ffb763'), linear('#6fa3b8'), linear('#e58a6a')][
+      (((bay * 2 + (at.x > 0 ? 1 : 0)) % 3) + 3) % 3
+    ]
     return brighter(warm, 0.22 + 0.5 * Math.exp(-((at.y - 1.9) ** 2)))
   }
   const brick = 0.85 + 0.3 * (Math.floor(at.y / 0.2) % 2) * 0.3 + 0.3 * fractal(noise, at.z * 3, at.y * 6, 3)
@@ -87,19 +99,37 @@ function floorAt(at) {
   const joint = Math.abs(at.x % 1.5) < 0.02 || Math.abs(at.z % 1.5) < 0.03
   const rib = (((at.z + at.x * 0.7) % 5) + 5) % 5
   const sun = at.x > -4 && at.x < 3.4 && rib > 1 ? 0.55 : 0
-  const stone = brighter(linear('#8a8278'), (joint ? 0.75 : 1) * (0.5 + sun * (0.7 + 0.5 * noise(at.x * 0.7, at.z * 0.7))))
+  const stone = brighter(
+    linear('#8a8278'),
+    (joint ? 0.75 : 1) * (0.5 + sun * (0.7 + 0.5 * noise(at.x * 0.7, at.z * 0.7))),
+  )
   return stone
 }
 
 /** Groups that stand and talk; `[z, x, look]` in metres. */
 async function crowd(canvas) {
   const people = [
-    [40, 2, {}], [38, -3, {}], [36, -2.2, { turn: -1 }], [34, 1, { legs: 'coat' }], [31, 4.2, {}], [30, 3.4, { turn: -1, left: 'point' }],
-    [27, -4.4, { hair: 'long' }], [26, -0.6, { legs: 'stride' }], [24, -5.2, { left: 'cup' }], [23.6, -4.4, { turn: -1 }],
-    [20, 2.2, { legs: 'skirt', hair: 'bun', left: 'cup' }], [19.6, 3, { turn: -1, left: 'fold' }], [20.4, 3.8, { left: 'point', turn: -1 }],
-    [15.6, -5, { left: 'hang', right: 'point' }], [15.2, -4, { legs: 'coat', hair: 'long', left: 'cup', turn: -1 }], [13.8, 0.7, { legs: 'stride', right: 'hang' }],
-    [11.4, 3.1, { left: 'fold', hair: 'curls' }], [11, 4.1, { turn: -1, left: 'point', right: 'cup' }], [10.6, 5, { legs: 'coat', hair: 'long', turn: -1, left: 'cup' }],
-    [8.4, -4.1, { left: 'cup', right: 'point', legs: 'trousers' }], [8, -2.9, { legs: 'skirt', hair: 'bun', left: 'fold', turn: -1 }],
+    [40, 2, {}],
+    [38, -3, {}],
+    [36, -2.2, { turn: -1 }],
+    [34, 1, { legs: 'coat' }],
+    [31, 4.2, {}],
+    [30, 3.4, { turn: -1, left: 'point' }],
+    [27, -4.4, { hair: 'long' }],
+    [26, -0.6, { legs: 'stride' }],
+    [24, -5.2, { left: 'cup' }],
+    [23.6, -4.4, { turn: -1 }],
+    [20, 2.2, { legs: 'skirt', hair: 'bun', left: 'cup' }],
+    [19.6, 3, { turn: -1, left: 'fold' }],
+    [20.4, 3.8, { left: 'point', turn: -1 }],
+    [15.6, -5, { left: 'hang', right: 'point' }],
+    [15.2, -4, { legs: 'coat', hair: 'long', left: 'cup', turn: -1 }],
+    [13.8, 0.7, { legs: 'stride', right: 'hang' }],
+    [11.4, 3.1, { left: 'fold', hair: 'curls' }],
+    [11, 4.1, { turn: -1, left: 'point', right: 'cup' }],
+    [10.6, 5, { legs: 'coat', hair: 'long', turn: -1, left: 'cup' }],
+    [8.4, -4.1, { left: 'cup', right: 'point', legs: 'trousers' }],
+    [8, -2.9, { legs: 'skirt', hair: 'bun', left: 'fold', turn: -1 }],
   ]
   for (const [z, x, look] of people) {
     const foot = HORIZON + (FOCUS * EYE.y) / z

@@ -1,7 +1,16 @@
 import { createCanvas } from '../canvas.mjs'
 import { linear } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
-import { paintAudience, paintBeams, paintHaze, paintPanels, paintRoom, paintScreen, paintStage, paintTruss } from '../hall.mjs'
+import {
+  paintAudience,
+  paintBeams,
+  paintHaze,
+  paintPanels,
+  paintRoom,
+  paintScreen,
+  paintStage,
+  paintTruss,
+} from '../hall.mjs'
 import { standing } from '../people.mjs'
 import { between, createRandom } from '../random.mjs'
 import { cutOut } from '../shapes.mjs'
@@ -10,15 +19,40 @@ import { cutOut } from '../shapes.mjs'
 export async function twoClusters() {
   const screen = { left: 300, top: 130, wide: 1000, high: 480 }
   const layers = [...cluster(540, 370, 130, '#ffc15a', 3), ...cluster(1060, 370, 130, '#62dcff', 4), ...bridge()]
-  const canvas = await room({ screen, wash: '#1f7f86', ground: '#06262e', layers, beams: [[330, 470, '#5fe0d0'], [1270, 1130, '#ffc98a']] })
-  await speakers(canvas, [[396, 150, { left: 'hang', right: 'point' }], [1212, 146, { left: 'point', right: 'cup', legs: 'stride' }]], '#bff2ea')
+  const canvas = await room({
+    screen,
+    wash: '#1f7f86',
+    ground: '#06262e',
+    layers,
+    beams: [
+      [330, 470, '#5fe0d0'],
+      [1270, 1130, '#ffc98a'],
+    ],
+  })
+  await speakers(
+    canvas,
+    [
+      [396, 150, { left: 'hang', right: 'point' }],
+      [1212, 146, { left: 'point', right: 'cup', legs: 'stride' }],
+    ],
+    '#bff2ea',
+  )
   return finish(canvas, '#67c8c4', 31)
 }
 
 /** A capture of packets on the screen, row by row, and one speaker with a hand up. */
 export async function packetRows() {
   const screen = { left: 560, top: 96, wide: 900, high: 506 }
-  const canvas = await room({ screen, wash: '#8a4a2e', ground: '#1d0f14', layers: rows(screen), beams: [[430, 400, '#ffb27a'], [640, 470, '#ff8a5c']] })
+  const canvas = await room({
+    screen,
+    wash: '#8a4a2e',
+    ground: '#1d0f14',
+    layers: rows(screen),
+    beams: [
+      [430, 400, '#ffb27a'],
+      [640, 470, '#ff8a5c'],
+    ],
+  })
   await speakers(canvas, [[440, 176, { left: 'hang', right: 'point' }]], '#ffd9b8')
   return finish(canvas, '#f0a070', 47)
 }
@@ -50,13 +84,28 @@ async function finish(canvas, rim, seed) {
 /** A ring of hexagonal nodes with lines between them; `x`, `y`, `size` in pixels. */
 function cluster(x, y, size, colour, seed) {
   const random = createRandom(seed)
-  const hexagon = (cx, cy, r) => `M${Array.from({ length: 6 }, (_, i) => `${(cx + r * Math.sin((i * Math.PI) / 3)).toFixed(1)} ${(cy + r * Math.cos((i * Math.PI) / 3)).toFixed(1)}`).join('L')}Z`
-  const places = Array.from({ length: 6 }, (_, i) => [x + size * Math.sin((i * Math.PI) / 3), y + size * Math.cos((i * Math.PI) / 3)])
+  const hexagon = (cx, cy, r) =>
+    `M${Array.from({ length: 6 }, (_, i) => `${(cx + r * Math.sin((i * Math.PI) / 3)).toFixed(1)} ${(cy + r * Math.cos((i * Math.PI) / 3)).toFixed(1)}`).join('L')}Z`
+  const places = Array.from({ length: 6 }, (_, i) => [
+    x + size * Math.sin((i * Math.PI) / 3),
+    y + size * Math.cos((i * Math.PI) / 3),
+  ])
   const all = [[x, y], ...places]
-  const lines = all.flatMap((a, i) => all.slice(i + 1).filter(() => random() < 0.6).map((b) => `M${a.join(' ')}L${b.join(' ')}`)).join('')
+  const lines = all
+    .flatMap((a, i) =>
+      all
+        .slice(i + 1)
+        .filter(() => random() < 0.6)
+        .map((b) => `M${a.join(' ')}L${b.join(' ')}`),
+    )
+    .join('')
   return [
     { svg: `<path d="${lines}" fill="none" stroke="#000" stroke-width="1.6"/>`, colour, amount: 0.4 },
-    { svg: `<path d="${all.map(([cx, cy]) => hexagon(cx, cy, 34)).join('')}" fill="none" stroke="#000" stroke-width="4"/>`, colour, amount: 1.5 },
+    {
+      svg: `<path d="${all.map(([cx, cy]) => hexagon(cx, cy, 34)).join('')}" fill="none" stroke="#000" stroke-width="4"/>`,
+      colour,
+      amount: 1.5,
+    },
     { svg: `<path d="${all.map(([cx, cy]) => hexagon(cx, cy, 20)).join('')}"/>`, colour, amount: 0.55 },
   ]
 }
@@ -92,7 +141,8 @@ function rows(screen) {
   }
   let bytes = ''
   for (let y = screen.top + 350; y < screen.top + 480; y += 16) {
-    for (let x = screen.left + 30; x < screen.left + 560; x += 22) if (random() < 0.9) bytes += `<rect x="${x}" y="${y}" width="13" height="7"/>`
+    for (let x = screen.left + 30; x < screen.left + 560; x += 22)
+      if (random() < 0.9) bytes += `<rect x="${x}" y="${y}" width="13" height="7"/>`
   }
   const chosen = `<rect x="${screen.left + 14}" y="${screen.top + 140}" width="${screen.wide - 28}" height="21" rx="4"/>`
   const path = `M${screen.left + 620} ${screen.top + 440}L${screen.left + 730} ${screen.top + 365}L${screen.left + 840} ${screen.top + 440}Z`
@@ -100,6 +150,10 @@ function rows(screen) {
     { svg: chosen, colour: '#ff8a4a', amount: 0.5 },
     ...Object.entries(groups).map(([colour, svg]) => ({ svg, colour, amount: 1.2 })),
     { svg: bytes, colour: '#a8b4c8', amount: 0.45 },
-    { svg: `<path d="${path}" fill="none" stroke="#000" stroke-width="5" stroke-linejoin="round"/>`, colour: '#ffb27a', amount: 1.6 },
+    {
+      svg: `<path d="${path}" fill="none" stroke="#000" stroke-width="5" stroke-linejoin="round"/>`,
+      colour: '#ffb27a',
+      amount: 1.6,
+    },
   ]
 }

@@ -15,9 +15,19 @@ export async function routeMap() {
     return 0.17 + 0.78 * ridge * saddle + 0.34 * fractal(noise, x / 330, y / 330, 4) + 0.62 * Math.min(0, coast)
   }
   paintRelief(canvas, height)
-  const path = 'M250 470C330 500 380 420 452 440S560 540 640 500S740 420 806 446S930 520 1010 480S1140 360 1220 400S1330 480 1392 452'
-  await cutOut(canvas, `<path d="${path}" fill="none" stroke="#000" stroke-width="13" stroke-linecap="round"/>`, linear('#fdf4e0'), { cover: 0.8 })
-  await cutOut(canvas, `<path d="${path}" fill="none" stroke="#000" stroke-width="6" stroke-linecap="round" stroke-dasharray="2 15"/>`, linear('#c9412c'))
+  const path =
+    'M250 470C330 500 380 420 452 440S560 540 640 500S740 420 806 446S930 520 1010 480S1140 360 1220 400S1330 480 1392 452'
+  await cutOut(
+    canvas,
+    `<path d="${path}" fill="none" stroke="#000" stroke-width="13" stroke-linecap="round"/>`,
+    linear('#fdf4e0'),
+    { cover: 0.8 },
+  )
+  await cutOut(
+    canvas,
+    `<path d="${path}" fill="none" stroke="#000" stroke-width="6" stroke-linecap="round" stroke-dasharray="2 15"/>`,
+    linear('#c9412c'),
+  )
   const mark = (x, y, r) => `<circle cx="${x}" cy="${y}" r="${r}"/>`
   await cutOut(canvas, mark(250, 470, 17) + mark(1392, 452, 17) + mark(806, 446, 13), linear('#fdf4e0'))
   await cutOut(canvas, mark(250, 470, 11) + mark(1392, 452, 11) + mark(806, 446, 8), linear('#c9412c'))
@@ -27,8 +37,18 @@ export async function routeMap() {
 
 /** Tints by height, light from the north-west, and a line at every 26th of the height. */
 function paintRelief(canvas, height) {
-  const land = ramp([[0, '#dfe3bd'], [0.3, '#c9d3a4'], [0.55, '#e6d3a0'], [0.8, '#d9b58a'], [1, '#f7efe2']])
-  const sea = ramp([[0, '#3f7f8f'], [0.7, '#7fb2b4'], [1, '#b9d8cf']])
+  const land = ramp([
+    [0, '#dfe3bd'],
+    [0.3, '#c9d3a4'],
+    [0.55, '#e6d3a0'],
+    [0.8, '#d9b58a'],
+    [1, '#f7efe2'],
+  ])
+  const sea = ramp([
+    [0, '#3f7f8f'],
+    [0.7, '#7fb2b4'],
+    [1, '#b9d8cf'],
+  ])
   const [ink, bold] = ['#8a6a4a', '#5f4330'].map(linear)
   const water = linear('#2f6a7c')
   paint(canvas, (x, y) => {
@@ -47,7 +67,14 @@ function paintRelief(canvas, height) {
       const line = Math.round(step)
       const thick = line === 0 ? 1.6 : line % 5 === 0 ? 0.95 : 0.5
       const cover = Math.max(0, Math.min(1, thick + 0.5 - near))
-      if (cover > 0) layOver(canvas, x, y, h < 0 ? water : line % 5 === 0 ? bold : ink, cover * (line < 0 ? 0.3 : line === 0 ? 0.9 : 0.55))
+      if (cover > 0)
+        layOver(
+          canvas,
+          x,
+          y,
+          h < 0 ? water : line % 5 === 0 ? bold : ink,
+          cover * (line < 0 ? 0.3 : line === 0 ? 0.9 : 0.55),
+        )
     }
   }
 }

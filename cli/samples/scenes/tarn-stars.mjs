@@ -11,14 +11,39 @@ const SHORE = 735
 /** A tent beside a mountain lake, under the Milky Way. */
 export async function tarnStars() {
   const canvas = createCanvas()
-  paintSky(canvas, ramp([[0, '#05081a'], [0.5, '#0d1b3c'], [0.85, '#23406a'], [1, '#4b6f86']]), SHORE, 2)
+  paintSky(
+    canvas,
+    ramp([
+      [0, '#05081a'],
+      [0.5, '#0d1b3c'],
+      [0.85, '#23406a'],
+      [1, '#4b6f86'],
+    ]),
+    SHORE,
+    2,
+  )
   milkyWay(canvas)
-  paintRange(canvas, mountainLine(57, 640, 170, 470), { top: linear('#1a2d52'), foot: linear('#38597a'), depth: 240, lit: linear('#5f82a6'), relief: 0.6 })
+  paintRange(canvas, mountainLine(57, 640, 170, 470), {
+    top: linear('#1a2d52'),
+    foot: linear('#38597a'),
+    depth: 240,
+    lit: linear('#5f82a6'),
+    relief: 0.6,
+  })
   paintMist(canvas, linear('#4d708c'), 560, 760, 0.35, 61)
   const left = mountainLine(37, 880, 150, 420)
-  paintRange(canvas, (x) => left(x) - 300 * Math.exp(-(((x + 60) / 430) ** 2)) - 260 * Math.exp(-(((x - 1690) / 330) ** 2)), {
-    top: linear('#0b1630'), foot: linear('#1d3450'), depth: 260, lit: linear('#2e4a70'), relief: 0.5, seed: 7,
-  })
+  paintRange(
+    canvas,
+    (x) => left(x) - 300 * Math.exp(-(((x + 60) / 430) ** 2)) - 260 * Math.exp(-(((x - 1690) / 330) ** 2)),
+    {
+      top: linear('#0b1630'),
+      foot: linear('#1d3450'),
+      depth: 260,
+      lit: linear('#2e4a70'),
+      relief: 0.5,
+      seed: 7,
+    },
+  )
   const bank = hillLine(3, SHORE + 4, 16, 240)
   paintRange(canvas, bank, { top: linear('#070d1a'), foot: linear('#070d1a'), depth: 40 })
   await tent(canvas, 1090, SHORE - 6)
@@ -49,8 +74,17 @@ function milkyWay(canvas) {
 }
 
 async function tent(canvas, x, foot) {
-  const glowOf = (px, py) => brighter(linear('#ff9a3d'), 0.5 + 1.6 * Math.exp(-(((px - x + 6) / 26) ** 2) - ((py - foot + 12) / 26) ** 2))
-  await cutOut(canvas, `<path d="M${x - 48} ${foot}Q${x - 22} ${foot - 40} ${x - 4} ${foot - 46}Q${x + 26} ${foot - 36} ${x + 52} ${foot}Z"/>`, glowOf)
-  await cutOut(canvas, `<path d="M${x - 4} ${foot - 46}Q${x + 2} ${foot - 20} ${x + 8} ${foot}" fill="none" stroke="#000" stroke-width="2"/>`, linear('#5a2c12'))
+  const glowOf = (px, py) =>
+    brighter(linear('#ff9a3d'), 0.5 + 1.6 * Math.exp(-(((px - x + 6) / 26) ** 2) - ((py - foot + 12) / 26) ** 2))
+  await cutOut(
+    canvas,
+    `<path d="M${x - 48} ${foot}Q${x - 22} ${foot - 40} ${x - 4} ${foot - 46}Q${x + 26} ${foot - 36} ${x + 52} ${foot}Z"/>`,
+    glowOf,
+  )
+  await cutOut(
+    canvas,
+    `<path d="M${x - 4} ${foot - 46}Q${x + 2} ${foot - 20} ${x + 8} ${foot}" fill="none" stroke="#000" stroke-width="2"/>`,
+    linear('#5a2c12'),
+  )
   box(canvas, x - 60, foot, 124, 4, linear('#070d1a'))
 }
