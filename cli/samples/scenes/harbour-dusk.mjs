@@ -1,10 +1,10 @@
+import { sailingBoat } from '../boats.mjs'
 import { box, createCanvas, glow } from '../canvas.mjs'
 import { linear, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { hillLine, mountainLine, paintMist, paintRange, paintSky, paintStars, paintWater } from '../landscape.mjs'
 import { cutOut } from '../shapes.mjs'
 import { paintLamps, paintTown } from '../town.mjs'
-import { sailingBoat } from '../boats.mjs'
 
 const SHORE = 700
 

@@ -3,8 +3,8 @@ import { box, createCanvas, glow } from '../canvas.mjs'
 import { brighter, linear, mix, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { paintMist, paintSky, paintWater } from '../landscape.mjs'
-import { cutOut } from '../shapes.mjs'
 import { between, createRandom } from '../random.mjs'
+import { cutOut } from '../shapes.mjs'
 
 const SHORE = 720
 const FOG = linear('#2f5a63')

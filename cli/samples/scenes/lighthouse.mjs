@@ -2,8 +2,8 @@ import { addLight, createCanvas, glow } from '../canvas.mjs'
 import { brighter, linear, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { hillLine, paintMist, paintRange, paintSky, paintStars, paintWater } from '../landscape.mjs'
-import { cutOut } from '../shapes.mjs'
 import { createNoise, fractal } from '../random.mjs'
+import { cutOut } from '../shapes.mjs'
 
 const SHORE = 800
 const LAMP = { x: 1040, y: 318 }

@@ -1,10 +1,9 @@
-import { addLight, createCanvas } from '../canvas.mjs'
+import { addLight, box, createCanvas } from '../canvas.mjs'
 import { brighter, linear, ramp } from '../colour.mjs'
 import { bloom, develop } from '../film.mjs'
 import { hillLine, mountainLine, paintMist, paintRange, paintSky, paintStars, paintWater } from '../landscape.mjs'
 import { createNoise, createRandom, fractal } from '../random.mjs'
 import { cutOut } from '../shapes.mjs'
-import { box } from '../canvas.mjs'
 
 const SHORE = 735
 
