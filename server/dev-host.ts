@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
 import { canonicalPath } from './canonical'
@@ -19,12 +20,22 @@ interface DevHostOptions {
  * are Next's own, whole and uncached. No Content-Security-Policy: Next's development runtime needs inline scripts.
  */
 export function createDevHost({ library, handler, siteUrl, logFailure }: DevHostOptions): RequestListener {
+  let told = formatProblems(library.snapshot.problems)
+
+  /** Reads what was saved, and tells what is wrong with it when that has changed. */
+  async function refresh(): Promise<void> {
+    await library.refresh()
+    const problems = formatProblems(library.snapshot.problems)
+    if (problems !== told) console.error(problems || 'Nothing is wrong any more.')
+    told = problems
+  }
+
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const target = parseTarget(req.url ?? '/')
     if (typeof target === 'number') return sendText(req, res, target)
     // Next's own traffic: scripts, hot reloading, the error overlay.
     if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
-    await library.refresh()
+    await refresh()
     if (!target.path.startsWith('/pictures/')) {
       const address = encodePath(canonicalPath(target.path, library.snapshot))
       if (address !== target.rawPath) return sendText(req, res, 308, { location: address + target.query })

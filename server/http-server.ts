@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createNetServer } from 'node:net'
 
 /** An HTTP server that does not wait long for slow clients. Listeners are added by the caller. */
 export function createHttpServer(): Server {
@@ -25,6 +25,18 @@ export function listen(server: Server, port: number, host: string): Promise<stri
     server.listen(port, host, () => {
       const { port: actual } = server.address() as AddressInfo
       resolve(`http://${shownHost(host)}:${actual}`)
+    })
+  })
+}
+
+/** A port that was free a moment ago. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createNetServer()
+    probe.once('error', reject)
+    probe.listen(0, () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
     })
   })
 }

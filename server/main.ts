@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const isDev = process.argv.includes('--dev')
@@ -7,8 +9,13 @@ Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
 
 try {
   const { start } = await import('./start')
-  await start({ isDev, directory: fileURLToPath(new URL('..', import.meta.url)) })
+  await start({ isDev, directory: findProject(path.dirname(fileURLToPath(import.meta.url))) })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
+}
+
+/** The project that this bundle lies in, however deep. */
+function findProject(folder: string): string {
+  return existsSync(path.join(folder, 'next.config.ts')) ? folder : findProject(path.dirname(folder))
 }

@@ -6,7 +6,7 @@ import { formatProblems } from '@/lib/content/problem'
 import { type Library, openLibrary, readSettings, type Settings, shareLibrary } from '@/lib/library'
 import { createDevHost } from './dev-host'
 import { createHost } from './host'
-import { createHttpServer, listen, stop } from './http-server'
+import { createHttpServer, findFreePort, listen, stop } from './http-server'
 import { type NextApp, startNext } from './next-app'
 import { readNextBuild } from './next-build'
 import { listStaticFiles } from './static-files'
@@ -16,7 +16,7 @@ const PATIENCE = 10_000
 /** Starts the site and says where it is. Rejects with a message for the person who started it. */
 export async function start({ isDev, directory }: { isDev: boolean; directory: string }): Promise<void> {
   nextEnv.loadEnvConfig(directory, isDev, { info() {}, error: console.error })
-  const settings = readSettings(process.env, { isPreview: isDev })
+  const settings = readSettings(await withFreePort(process.env), { isPreview: isDev, projectDir: directory })
   const build = path.join(directory, '.next')
   if (!isDev && !existsSync(path.join(build, 'BUILD_ID'))) {
     throw new Error('The site is not built yet. Build it first: npm run build')
@@ -34,6 +34,11 @@ export async function start({ isDev, directory }: { isDev: boolean; directory: s
     await app.close()
   })
   console.log(`Hallway is ready at ${address}`)
+}
+
+/** PORT=0 asks for any free port; it is chosen first, since the site's own address holds it. */
+async function withFreePort(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  return env.PORT?.trim() === '0' ? { ...env, PORT: String(await findFreePort()) } : env
 }
 
 function createDev({ siteUrl }: Settings, library: Library, { handler }: NextApp) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
-import { publish } from '@/lib/content/publish'
+import { type Publication, publish } from '@/lib/content/publish'
 import type { Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
@@ -26,6 +26,9 @@ export interface Library {
   servePicture: ReturnType<typeof createPictureServer>
 }
 
+/** What one reading of the content folder gave. */
+type Reading = Pick<Publication, 'posts' | 'authors' | 'site' | 'problems'>
+
 /** What a library is opened with besides the settings. */
 export interface LibraryOptions {
   /** The components that posts may use. */
@@ -34,6 +37,8 @@ export interface LibraryOptions {
 }
 
 const POSTS_AT_ONCE = 8
+// setTimeout counts milliseconds in 31 bits; a later time is waited for in steps.
+const LONGEST_TIMER = 2 ** 31 - 1
 
 /**
  * Opens the library over a content folder: reads everything and publishes it.
@@ -50,50 +55,67 @@ export async function openLibrary(
   const bodies = new BodyShelf(cache, schemas)
   await pictures.open()
 
-  const read = async (): Promise<Snapshot> => {
-    const [{ posts: files, problems }, authors, site] = await Promise.all([
+  const read = async (): Promise<Reading> => {
+    const [{ posts: files, problems }, { authors, ...authorData }, { site, ...siteData }] = await Promise.all([
       folder.listPosts(),
       readAuthors(folder),
       readSite(folder),
     ])
     const limit = pLimit(POSTS_AT_ONCE)
-    const shelves = {
-      folder,
-      pictures,
-      bodies,
-      authors: authors.authors,
-      site: site.site,
-      isPreview: settings.isPreview,
-    }
+    const shelves = { folder, pictures, bodies, authors, site, isPreview: settings.isPreview }
     const loaded = await limit.map(files, (file) => loadPost(file, shelves))
     await pictures.flush()
-    const published = publish({
+    return {
       posts: loaded.flatMap(({ post }) => post ?? []),
-      authors: authors.authors,
-      site: site.site,
-      siteUrl: settings.siteUrl,
-      now: clock(),
-      isPreview: settings.isPreview,
-      problems: [...problems, ...authors.problems, ...site.problems, ...loaded.flatMap((post) => post.problems)],
-    })
+      authors,
+      site,
+      problems: [...problems, ...authorData.problems, ...siteData.problems, ...loaded.flatMap((post) => post.problems)],
+    }
+  }
+
+  let reading = await read()
+  let snapshot = publishNow()
+  let refreshing: Promise<void> | undefined
+  let alarm: NodeJS.Timeout | undefined
+  wakeForNext()
+
+  function publishNow(): Snapshot {
+    const { siteUrl, isPreview } = settings
+    const published = publish({ ...reading, siteUrl, isPreview, now: clock() })
     return { ...published, version: versionOf(published) }
   }
 
-  let snapshot = await read()
-  let reading: Promise<void> | undefined
+  function swap(): void {
+    const fresh = publishNow()
+    if (fresh.version !== snapshot.version) snapshot = fresh
+    wakeForNext()
+  }
+
+  /** A post of the future appears when its time comes, without the folder being read again. */
+  function wakeForNext(): void {
+    clearTimeout(alarm)
+    const now = clock().getTime()
+    const times = reading.posts
+      .map(({ frontMatter }) => new Date(frontMatter.date).getTime())
+      .filter((time) => time > now)
+    if (times.length === 0) return
+    alarm = setTimeout(swap, Math.min(Math.min(...times) - now, LONGEST_TIMER)).unref()
+  }
+
   return {
     get snapshot() {
       return snapshot
     },
     refresh() {
-      reading ??= read()
+      refreshing ??= read()
         .then((fresh) => {
-          if (fresh.version !== snapshot.version) snapshot = fresh
+          reading = fresh
+          swap()
         })
         .finally(() => {
-          reading = undefined
+          refreshing = undefined
         })
-      return reading
+      return refreshing
     },
     async readBody(key) {
       return (await bodies.read(key)).code

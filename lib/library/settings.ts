@@ -42,7 +42,7 @@ export function readSettings(
   )
   const host = read('HOST', checkHost, () => 'localhost')
   const port = read('PORT', checkPort, () => 3000)
-  const siteUrl = read('SITE_URL', checkOrigin, () => `http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+  const siteUrl = read('SITE_URL', checkOrigin, () => `http://${shownHost(host)}:${port}`)
   const cacheDir = read(
     'CACHE_DIR',
     (value) => path.resolve(projectDir, value),
@@ -54,6 +54,12 @@ export function readSettings(
     )
   }
   return { contentDir, siteUrl, host, port, cacheDir, isPreview }
+}
+
+/** Nobody reaches a site at the address that means all addresses. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function checkContentDir(folder: string): string | string[] {
