@@ -57,11 +57,13 @@ export function createNoise(seed) {
 /** Octaves of noise, each half as strong and twice as fine; about -1 to 1. */
 export function fractal(noise, x, y, octaves = 5) {
   let sum = 0
+  let u = x
+  let v = y
   let strength = 0.5
   for (let i = 0; i < octaves; i++) {
-    sum += strength * noise(x, y + i * 17.3)
-    x *= 2.03
-    y *= 2.03
+    sum += strength * noise(u, v + i * 17.3)
+    u *= 2.03
+    v *= 2.03
     strength *= 0.5
   }
   return sum
@@ -70,12 +72,14 @@ export function fractal(noise, x, y, octaves = 5) {
 /** Fractal noise with creases, as mountain ridges have them; 0 to about 1. */
 export function ridged(noise, x, y, octaves = 5) {
   let sum = 0
+  let u = x
+  let v = y
   let strength = 0.5
   for (let i = 0; i < octaves; i++) {
-    const crease = 1 - Math.abs(noise(x, y + i * 31.7))
+    const crease = 1 - Math.abs(noise(u, v + i * 31.7))
     sum += strength * crease * crease
-    x *= 2.1
-    y *= 2.1
+    u *= 2.1
+    v *= 2.1
     strength *= 0.48
   }
   return sum

@@ -19,7 +19,7 @@ export function createSharing<T>(): (key: string, job: () => Promise<T>) => Prom
   const running = new Map<string, Promise<T>>()
   return (key, job) => {
     const known = running.get(key)
-    if (known) return known
+    if (known !== undefined) return known
     const started = job().finally(() => running.delete(key))
     running.set(key, started)
     return started
