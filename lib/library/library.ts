@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { type Publication, publish } from '@/lib/content/publish'
 import type { Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
+import { VARIANTS_VERSION } from '@/lib/images/variant'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
 import { BodyShelf } from './bodies'
@@ -37,6 +38,7 @@ export interface LibraryOptions {
 }
 
 const POSTS_AT_ONCE = 8
+const VARIANTS = `variants-${VARIANTS_VERSION}`
 // setTimeout counts milliseconds in 31 bits; a later time is waited for in steps.
 const LONGEST_TIMER = 2 ** 31 - 1
 
@@ -50,7 +52,7 @@ export async function openLibrary(
   { schemas = builtInSchemas, clock = () => new Date() }: LibraryOptions = {},
 ): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
-  const cache = new CacheFolder(path.join(settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`))
+  const cache = new CacheFolder(path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`))
   const pictures = new PictureShelf(folder, cache)
   const bodies = new BodyShelf(cache, schemas)
   await pictures.open()
@@ -124,9 +126,9 @@ export async function openLibrary(
       find: (hash) => snapshot.pictures.get(hash),
       read: ({ file }) => folder.readBytes(file),
       cache: {
-        get: (key) => cache.get(`variants/${key}`),
+        get: (key) => cache.get(`${VARIANTS}/${key}`),
         set: async (key, bytes) => {
-          await cache.set(`variants/${key}`, bytes)
+          await cache.set(`${VARIANTS}/${key}`, bytes)
         },
       },
       onFailure: ({ file }, error) =>

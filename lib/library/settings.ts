@@ -24,7 +24,7 @@ export interface Settings {
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
-  { isPreview, projectDir = process.cwd() }: { isPreview: boolean; projectDir?: string },
+  { isPreview, projectDir = process.cwd(/*turbopackIgnore: true*/) }: { isPreview: boolean; projectDir?: string },
 ): Settings {
   const mistakes: string[] = []
   const read = <T>(name: string, parse: (value: string) => T | string[], fallback: () => T): T => {
@@ -37,7 +37,7 @@ export function readSettings(
   }
   const contentDir = read(
     'CONTENT_DIR',
-    (value) => checkContentDir(path.resolve(projectDir, value)),
+    (value) => checkContentDir(path.resolve(/*turbopackIgnore: true*/ projectDir, value)),
     () => projectDir,
   )
   const host = read('HOST', checkHost, () => 'localhost')
@@ -45,8 +45,8 @@ export function readSettings(
   const siteUrl = read('SITE_URL', checkOrigin, () => `http://${shownHost(host)}:${port}`)
   const cacheDir = read(
     'CACHE_DIR',
-    (value) => path.resolve(projectDir, value),
-    () => path.join(projectDir, '.cache/hallway'),
+    (value) => path.resolve(/*turbopackIgnore: true*/ projectDir, value),
+    () => path.join(/*turbopackIgnore: true*/ projectDir, '.cache/hallway'),
   )
   if (mistakes.length > 0) {
     throw new Error(
