@@ -3,7 +3,7 @@ import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
 import { HTML_ELEMENTS, reactAttribute } from './elements'
 import { type JsxElement, type Properties, readProperties } from './jsx'
-import { hostOf, isSafeLink } from './links'
+import { hostOf, isSafeLink, tidyLink } from './links'
 import { elementWith, pictureElement } from './pictures'
 import { youtubeEmbedId } from './youtube'
 
@@ -88,7 +88,7 @@ function allowedAttributes(
         'Use https, mailto, or a path.',
       )
     } else {
-      allowed[reactName] = value
+      allowed[reactName] = reactName === 'href' ? tidyLink(String(value)) : value
     }
   }
   if (allowed.target === '_blank') allowed.rel = 'noopener noreferrer'

@@ -14,6 +14,11 @@ export function isSafeLink(address: string): boolean {
   }
 }
 
+/** A path of this site in its canonical form, without a final slash, so that no link costs a redirect. */
+export function tidyLink(address: string): string {
+  return /^\/(?!\/)/.test(address) ? address.replace(/(?<=[^/])\/+(?=$|[?#])/, '') : address
+}
+
 /** Whether an address leads to another site, rather than to a place in this one. */
 export function isExternal(address: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)

@@ -11,7 +11,7 @@ import { evaluate } from './evaluate'
 import { readHtmlElement } from './html-element'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
-import { isSafeLink } from './links'
+import { isSafeLink, tidyLink } from './links'
 import { pictureElement } from './pictures'
 
 /**
@@ -123,7 +123,10 @@ function replaceImage(
 }
 
 function checkLink(node: Link | Definition, compilation: Compilation): void {
-  if (isSafeLink(node.url)) return
+  if (isSafeLink(node.url)) {
+    node.url = tidyLink(node.url)
+    return
+  }
   compilation.refuse(
     node,
     'link-address',
