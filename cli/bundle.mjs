@@ -21,7 +21,7 @@ export async function bundle(names, outdir) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.9',
+    target: 'node20.10',
     packages: 'external',
     sourcemap: true,
     jsx: 'automatic',

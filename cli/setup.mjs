@@ -6,8 +6,8 @@ import { root, run, runNpm } from './run.mjs'
 /** Ends the process with a plain message when this Node cannot run Hallway. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 9)) return
-  console.error(`Hallway needs Node 20.9 or later; this is ${process.versions.node}. Get one at https://nodejs.org`)
+  if (major > 20 || (major === 20 && minor >= 10)) return
+  console.error(`Hallway needs Node 20.10 or later; this is ${process.versions.node}. Get one at https://nodejs.org`)
   process.exit(1)
 }
 
