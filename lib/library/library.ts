@@ -9,7 +9,7 @@ import { PIPELINE_VERSION } from '@/lib/mdx/compile'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
-import { ContentFolder } from './folder'
+import { ContentFolder, unreadable } from './folder'
 import { loadPost } from './load-post'
 import { PictureShelf } from './pictures'
 import type { Settings } from './settings'
@@ -65,7 +65,10 @@ export async function openLibrary(
     ])
     const limit = pLimit(POSTS_AT_ONCE)
     const shelves = { folder, pictures, bodies, authors, site, isPreview: settings.isPreview }
-    const loaded = await limit.map(files, (file) => loadPost(file, shelves))
+    const loaded = await limit.map(files, (post) =>
+      // Whatever happens to one post, the others are published.
+      loadPost(post, shelves).catch((cause) => ({ post: null, problems: [unreadable(post.file, cause)] })),
+    )
     await pictures.flush()
     return {
       posts: loaded.flatMap(({ post }) => post ?? []),
