@@ -36,11 +36,9 @@ export class PictureShelf {
 
   /** Brings back what an earlier run has measured. */
   async open(): Promise<void> {
-    const kept = await this.cache.get(INDEX)
-    if (kept === undefined) return
-    const { stamps, known } = JSON.parse(kept.toString()) as Record<'stamps' | 'known', [string, never][]>
-    this.#stamps = new Map(stamps)
-    this.#known = new Map(known)
+    const kept = await this.cache.getJson<Record<'stamps' | 'known', [string, never][]>>(INDEX)
+    this.#stamps = new Map(kept?.stamps)
+    this.#known = new Map(kept?.known)
   }
 
   /** Keeps what was measured since for the next run, and looks at every file afresh when asked again. */
