@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { type Publication, publish } from '@/lib/content/publish'
-import type { Snapshot } from '@/lib/content/snapshot'
+import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { VARIANTS_VERSION } from '@/lib/images/variant'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
@@ -126,7 +126,7 @@ export async function openLibrary(
       return (await bodies.read(key)).code
     },
     servePicture: createPictureServer({
-      find: (hash) => snapshot.pictures.get(hash),
+      find: (hash, name) => snapshot.pictures.get(pictureKey({ hash, name })),
       read: ({ file }) => folder.readBytes(file),
       cache: {
         get: (key) => cache.get(`${VARIANTS}/${key}`),

@@ -166,6 +166,22 @@ test('a cover that is missing is left out, with the line', async () => {
   ])
 })
 
+test('a picture is served under each name it has', async () => {
+  const content = await makeFolder({
+    'posts/one/index.mdx': post({ title: 'One', ogImage: 'a.jpg' }, '![](b.jpg)'),
+    'posts/one/a.jpg': jpeg,
+    'posts/one/b.jpg': jpeg,
+    'posts/two/index.mdx': post({ title: 'Two', ogImage: 'c.jpg' }),
+    'posts/two/c.jpg': jpeg,
+  })
+  const library = await open(content)
+  const [, , hash = ''] = library.snapshot.entries[0]?.cover?.src.split('/') ?? []
+  for (const name of ['a.jpg', 'b.jpg', 'c.jpg']) {
+    expect([name, (await library.servePicture({ hash, name, file: '96.webp' })).status]).toEqual([name, 200])
+  }
+  expect((await library.servePicture({ hash, name: 'd.jpg', file: '96.webp' })).status).toBe(404)
+})
+
 test('a picture that went away or changed since it was published is not served', async () => {
   const content = await makeFolder({ 'posts/one/index.mdx': post({ ogImage: 'a.jpg' }), 'posts/one/a.jpg': jpeg })
   const library = await open(content)
