@@ -19,7 +19,7 @@ import { readAuthors, readSite } from './site-files'
 export interface Library {
   /** What is published now. Immutable: take it once for a request. */
   readonly snapshot: Snapshot
-  /** Reads the content again and publishes it, when it has changed. Calls at the same time share one reading. */
+  /** Reads the content again and publishes it, whatever was saved before the call included. Calls may share a reading. */
   refresh(): Promise<void>
   /** The compiled body of an article, by its `bodyKey`. */
   readBody(key: string): Promise<string>
@@ -52,7 +52,9 @@ export async function openLibrary(
   { schemas = builtInSchemas, clock = () => new Date() }: LibraryOptions = {},
 ): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
-  const cache = new CacheFolder(path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`))
+  const cache = new CacheFolder(
+    path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`),
+  )
   const pictures = new PictureShelf(folder, cache)
   const bodies = new BodyShelf(cache, schemas)
   await pictures.open()
@@ -81,6 +83,7 @@ export async function openLibrary(
   let reading = await read()
   let snapshot = publishNow()
   let refreshing: Promise<void> | undefined
+  let next: Promise<void> | undefined
   let alarm: NodeJS.Timeout | undefined
   wakeForNext()
 
@@ -91,8 +94,7 @@ export async function openLibrary(
   }
 
   function swap(): void {
-    const fresh = publishNow()
-    if (fresh.version !== snapshot.version) snapshot = fresh
+    snapshot = publishNow()
     wakeForNext()
   }
 
@@ -107,21 +109,33 @@ export async function openLibrary(
     alarm = setTimeout(swap, Math.min(Math.min(...times) - now, LONGEST_TIMER)).unref()
   }
 
+  function refresh(): Promise<void> {
+    if (refreshing) {
+      // Something may have been saved since that reading began, so whoever asks now waits for the one after it.
+      next ??= refreshing
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined
+          return refresh()
+        })
+      return next
+    }
+    refreshing = read()
+      .then((fresh) => {
+        reading = fresh
+        swap()
+      })
+      .finally(() => {
+        refreshing = undefined
+      })
+    return refreshing
+  }
+
   return {
     get snapshot() {
       return snapshot
     },
-    refresh() {
-      refreshing ??= read()
-        .then((fresh) => {
-          reading = fresh
-          swap()
-        })
-        .finally(() => {
-          refreshing = undefined
-        })
-      return refreshing
-    },
+    refresh,
     async readBody(key) {
       return (await bodies.read(key)).code
     },
@@ -140,7 +154,8 @@ export async function openLibrary(
   }
 }
 
-function versionOf(published: Omit<Snapshot, 'version'>): string {
+/** Readers see no problems, so those do not count. */
+function versionOf({ problems: _, ...published }: Omit<Snapshot, 'version'>): string {
   const plain = JSON.stringify(published, (_, value) => (value instanceof Map ? [...value] : value))
   return createHash('sha256').update(plain).digest('hex').slice(0, 16)
 }
