@@ -7,6 +7,7 @@ import { findNeighbours, findRelated } from '@/lib/content/related'
 import { renderBody } from '@/lib/mdx/render'
 import { getSiteLibrary } from './library'
 import { articleMetadata } from './metadata'
+import { decodePart } from './params'
 
 /** The page of the article at a permalink, which may be percent-encoded; 404 when there is none. */
 export async function renderArticle(permalink: string) {
@@ -33,5 +34,5 @@ export async function describeArticle(permalink: string): Promise<Metadata> {
 }
 
 function findArticle(articles: ReadonlyMap<string, Article>, permalink: string): Article {
-  return articles.get(decodeURIComponent(permalink)) ?? notFound()
+  return articles.get(permalink) ?? articles.get(decodePart(permalink)) ?? notFound()
 }

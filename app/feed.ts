@@ -29,7 +29,7 @@ export async function rssFeed(library: Library): Promise<string> {
     updated: new Date(latest ?? 0),
   })
   for (const entry of newest) {
-    const article = articles.get(decodeURIComponent(entry.href))
+    const article = entry.isExternal ? undefined : articles.get(decodeURIComponent(entry.href))
     feed.addItem({
       title: entry.title,
       link: article ? siteUrl + entry.href : entry.href,

@@ -8,6 +8,7 @@ import { authorPath, categoryPath, pagePath, parsePageNumber, tagPath } from '@/
 import type { Snapshot } from '@/lib/content/snapshot'
 import { getSiteLibrary } from './library'
 import { pageMetadata } from './metadata'
+import { decodePart } from './params'
 
 /** The two ways in which posts are sorted, and where their lists are. */
 const TERMS = {
@@ -65,7 +66,7 @@ function listPage({ site }: Snapshot, entries: readonly PostSummary[], basePath:
 
 async function findTerm(snapshot: Snapshot, kind: TermKind, params: ListProps<'slug'>['params']) {
   const { slug, page } = await params
-  const wanted = decodeURIComponent(slug)
+  const wanted = decodePart(slug)
   const term: Term = snapshot[kind].find((known) => known.slug === wanted) ?? notFound()
   const entries = snapshot.entries.filter((entry) => entry[kind].some((known) => known.slug === wanted))
   return { term, entries, basePath: TERMS[kind].path(term.slug), page: pageNumber(page) }
@@ -73,7 +74,7 @@ async function findTerm(snapshot: Snapshot, kind: TermKind, params: ListProps<'s
 
 async function findAuthor(snapshot: Snapshot, params: ListProps<'key'>['params']) {
   const { key, page } = await params
-  const author = snapshot.authors.get(decodeURIComponent(key)) ?? notFound()
+  const author = snapshot.authors.get(decodePart(key)) ?? notFound()
   const entries = snapshot.entries.filter((entry) => entry.authors.some((known) => known.key === author.key))
   return { author, entries, basePath: authorPath(author.key), page: pageNumber(page) }
 }

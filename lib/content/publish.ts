@@ -8,7 +8,7 @@ import type { Article, Author, Heading, PostSummary } from './post'
 import { compareText, errorAt, type Place, type Problem, warningAt } from './problem'
 import type { Site } from './site'
 import { toSlug } from './slug'
-import type { PictureFile, Snapshot } from './snapshot'
+import { type PictureFile, pictureKey, type Snapshot } from './snapshot'
 
 /** What a post's body comes to, apart from the compiled code. */
 export interface BodyFacts {
@@ -116,7 +116,7 @@ export function publish(publication: Publication): Omit<Snapshot, 'version'> {
     categories: collectTerms(entries.map((entry) => entry.categories)),
     tags: collectTerms(entries.map((entry) => entry.tags)),
     authors: collectAuthors(entries),
-    pictures: new Map(posts.flatMap(({ pictures }) => pictures).map((picture) => [picture.hash, picture])),
+    pictures: new Map(posts.flatMap(({ pictures }) => pictures).map((picture) => [pictureKey(picture), picture])),
     problems,
   }
 }

@@ -60,20 +60,16 @@ export class BodyShelf {
   async read(key: string): Promise<CompiledBody> {
     const near = this.#recent.get(key) ?? this.#homeless.get(key)
     if (near !== undefined) return near
-    const bytes = await this.cache.get(`bodies/${key}.json`)
-    if (bytes === undefined)
-      throw new Error(`The compiled body ${key} is gone from the cache folder; start the site again.`)
-    const { body } = JSON.parse(bytes.toString()) as KeptBody
-    this.#recent.set(key, body)
-    return body
+    const kept = await this.cache.getJson<KeptBody>(`bodies/${key}.json`)
+    if (!kept) throw new Error(`The compiled body ${key} is gone from the cache folder; start the site again.`)
+    this.#recent.set(key, kept.body)
+    return kept.body
   }
 
   async #keptFor(inputKey: string, context: CompileContext): Promise<KeptBody | undefined> {
     const key = await this.cache.get(`bodies/${inputKey}.key`)
-    const bytes = key && (await this.cache.get(`bodies/${key.toString()}.json`))
-    if (!bytes) return undefined
-    const kept = JSON.parse(bytes.toString()) as KeptBody
-    return (await isCurrent(kept.questions, context)) ? kept : undefined
+    const kept = key && (await this.cache.getJson<KeptBody>(`bodies/${key.toString()}.json`))
+    return kept && (await isCurrent(kept.questions, context)) ? kept : undefined
   }
 
   async #nearFor(inputKey: string, context: CompileContext): Promise<KeptBody | undefined> {

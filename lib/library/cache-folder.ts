@@ -22,6 +22,15 @@ export class CacheFolder {
     }
   }
 
+  /** The value of JSON that was kept, or undefined; what a crash of the machine has damaged counts as not kept. */
+  async getJson<T>(key: string): Promise<T | undefined> {
+    try {
+      return JSON.parse(String(await this.get(key))) as T
+    } catch {
+      return undefined
+    }
+  }
+
   /** Keeps bytes; returns whether they are kept. */
   async set(key: string, bytes: Uint8Array | string): Promise<boolean> {
     const file = this.#resolve(key)

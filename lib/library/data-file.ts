@@ -45,5 +45,20 @@ export function parseData(text: string, extension: string): unknown {
   if (extension === '.json') return JSON.parse(text)
   if (extension === '.csv') return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true })
   // Dates would reach a post as objects; as text they can be shown.
-  return yaml.safeLoad(text, { schema: yaml.JSON_SCHEMA })
+  const value: unknown = yaml.safeLoad(text, { schema: yaml.JSON_SCHEMA })
+  if (isTooMuch(value)) throw new Error(`it holds more than ${MAX_VALUES} values`)
+  return value
+}
+
+const MAX_VALUES = 100_000
+
+/** Whether there are more, aliases counted at each place: a few lines of them can stand for billions, or for no end. */
+function isTooMuch(value: unknown): boolean {
+  const waiting = [value]
+  for (let count = 0; waiting.length > 0; count++) {
+    if (count === MAX_VALUES) return true
+    const next = waiting.pop()
+    if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next))
+  }
+  return false
 }

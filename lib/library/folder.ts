@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -33,8 +34,12 @@ export class ContentFolder {
     for (const entry of await readdir(/*turbopackIgnore: true*/ this.resolve('posts'), { withFileTypes: true })) {
       if (/^[._]/.test(entry.name)) continue
       const info = entry.isSymbolicLink() ? await this.stat(`posts/${entry.name}`) : entry
-      if (info?.isDirectory()) await this.#findIndex(entry.name, posts, problems)
-      else if (/\.mdx?$/.test(entry.name)) {
+      if (info?.isDirectory()) {
+        await this.#findIndex(entry.name, posts, problems).catch((cause) =>
+          problems.push(unreadable(`posts/${entry.name}`, cause)),
+        )
+      }
+      if (!info?.isDirectory() && /\.mdx?$/.test(entry.name)) {
         posts.push({ id: entry.name.replace(/\.mdx?$/, ''), file: `posts/${entry.name}`, folder: 'posts' })
       }
     }
@@ -88,20 +93,13 @@ export class ContentFolder {
   /** A file's text without a byte-order mark, or the problem that keeps it from being read as UTF-8. */
   async readText(file: string): Promise<{ text: string } | { problem: Problem }> {
     try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(await this.readBytes(file)) }
+      const bytes = await this.readBytes(file)
+      if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) }
     } catch (cause) {
-      if (!(cause instanceof TypeError)) {
-        return {
-          problem: errorAt(START, {
-            file,
-            rule: 'unreadable',
-            message: `The file cannot be read: ${(cause as Error).message}`,
-          }),
-        }
-      }
-      const hint = 'Save it as UTF-8.'
-      return { problem: errorAt(START, { file, rule: 'not-utf-8', message: 'The file is not UTF-8 text.', hint }) }
+      return { problem: unreadable(file, cause) }
     }
+    const hint = 'Save it as UTF-8.'
+    return { problem: errorAt(START, { file, rule: 'not-utf-8', message: 'The file is not UTF-8 text.', hint }) }
   }
 
   /** Identifies CONTENT_DIR, whatever path leads to it: 12 hexadecimal digits. */
@@ -133,8 +131,16 @@ function dropTwins(posts: readonly PostFile[], problems: Problem[]): PostFile[] 
   })
 }
 
+/** A file that is there and cannot be read: the problem of whoever wrote it, and of nobody else. */
+export function unreadable(file: string, cause: unknown): Problem {
+  const message = `The file cannot be read: ${(cause as Error).message}`
+  return errorAt(START, { file, rule: 'unreadable', message })
+}
+
+// Links in a circle and names that no file can have are no files either.
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+
 function absent<T>(cause: unknown, value: T): T {
-  const { code } = cause as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return value
+  if (ABSENT.includes((cause as NodeJS.ErrnoException).code ?? '')) return value
   throw cause
 }

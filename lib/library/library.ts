@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { type Publication, publish } from '@/lib/content/publish'
-import type { Snapshot } from '@/lib/content/snapshot'
+import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { VARIANTS_VERSION } from '@/lib/images/variant'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
-import { ContentFolder } from './folder'
+import { ContentFolder, unreadable } from './folder'
 import { loadPost } from './load-post'
 import { PictureShelf } from './pictures'
 import type { Settings } from './settings'
@@ -19,7 +19,7 @@ import { readAuthors, readSite } from './site-files'
 export interface Library {
   /** What is published now. Immutable: take it once for a request. */
   readonly snapshot: Snapshot
-  /** Reads the content again and publishes it, when it has changed. Calls at the same time share one reading. */
+  /** Reads the content again and publishes it, whatever was saved before the call included. Calls may share a reading. */
   refresh(): Promise<void>
   /** The compiled body of an article, by its `bodyKey`. */
   readBody(key: string): Promise<string>
@@ -52,7 +52,9 @@ export async function openLibrary(
   { schemas = builtInSchemas, clock = () => new Date() }: LibraryOptions = {},
 ): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
-  const cache = new CacheFolder(path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`))
+  const cache = new CacheFolder(
+    path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`),
+  )
   const pictures = new PictureShelf(folder, cache)
   const bodies = new BodyShelf(cache, schemas)
   await pictures.open()
@@ -65,7 +67,10 @@ export async function openLibrary(
     ])
     const limit = pLimit(POSTS_AT_ONCE)
     const shelves = { folder, pictures, bodies, authors, site, isPreview: settings.isPreview }
-    const loaded = await limit.map(files, (file) => loadPost(file, shelves))
+    const loaded = await limit.map(files, (post) =>
+      // Whatever happens to one post, the others are published.
+      loadPost(post, shelves).catch((cause) => ({ post: null, problems: [unreadable(post.file, cause)] })),
+    )
     await pictures.flush()
     return {
       posts: loaded.flatMap(({ post }) => post ?? []),
@@ -78,6 +83,7 @@ export async function openLibrary(
   let reading = await read()
   let snapshot = publishNow()
   let refreshing: Promise<void> | undefined
+  let next: Promise<void> | undefined
   let alarm: NodeJS.Timeout | undefined
   wakeForNext()
 
@@ -88,8 +94,7 @@ export async function openLibrary(
   }
 
   function swap(): void {
-    const fresh = publishNow()
-    if (fresh.version !== snapshot.version) snapshot = fresh
+    snapshot = publishNow()
     wakeForNext()
   }
 
@@ -104,26 +109,38 @@ export async function openLibrary(
     alarm = setTimeout(swap, Math.min(Math.min(...times) - now, LONGEST_TIMER)).unref()
   }
 
+  function refresh(): Promise<void> {
+    if (refreshing) {
+      // Something may have been saved since that reading began, so whoever asks now waits for the one after it.
+      next ??= refreshing
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined
+          return refresh()
+        })
+      return next
+    }
+    refreshing = read()
+      .then((fresh) => {
+        reading = fresh
+        swap()
+      })
+      .finally(() => {
+        refreshing = undefined
+      })
+    return refreshing
+  }
+
   return {
     get snapshot() {
       return snapshot
     },
-    refresh() {
-      refreshing ??= read()
-        .then((fresh) => {
-          reading = fresh
-          swap()
-        })
-        .finally(() => {
-          refreshing = undefined
-        })
-      return refreshing
-    },
+    refresh,
     async readBody(key) {
       return (await bodies.read(key)).code
     },
     servePicture: createPictureServer({
-      find: (hash) => snapshot.pictures.get(hash),
+      find: (hash, name) => snapshot.pictures.get(pictureKey({ hash, name })),
       read: ({ file }) => folder.readBytes(file),
       cache: {
         get: (key) => cache.get(`${VARIANTS}/${key}`),
@@ -137,7 +154,8 @@ export async function openLibrary(
   }
 }
 
-function versionOf(published: Omit<Snapshot, 'version'>): string {
+/** Readers see no problems, so those do not count. */
+function versionOf({ problems: _, ...published }: Omit<Snapshot, 'version'>): string {
   const plain = JSON.stringify(published, (_, value) => (value instanceof Map ? [...value] : value))
   return createHash('sha256').update(plain).digest('hex').slice(0, 16)
 }

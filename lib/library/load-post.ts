@@ -39,7 +39,7 @@ export async function loadPost(
   const pictures = new Map<string, PictureFile>()
   const readPicture = async (path: string) => {
     const { file: pictureFile, ...found } = await shelves.pictures.find(postFile.folder, path)
-    if (pictureFile) pictures.set(pictureFile.hash, pictureFile)
+    if (pictureFile) pictures.set(pictureFile.file, pictureFile)
     return found
   }
   const cover = await readCover(frontMatter, readPicture)

@@ -36,11 +36,9 @@ export class PictureShelf {
 
   /** Brings back what an earlier run has measured. */
   async open(): Promise<void> {
-    const kept = await this.cache.get(INDEX)
-    if (kept === undefined) return
-    const { stamps, known } = JSON.parse(kept.toString()) as Record<'stamps' | 'known', [string, never][]>
-    this.#stamps = new Map(stamps)
-    this.#known = new Map(known)
+    const kept = await this.cache.getJson<Record<'stamps' | 'known', [string, never][]>>(INDEX)
+    this.#stamps = new Map(kept?.stamps)
+    this.#known = new Map(kept?.known)
   }
 
   /** Keeps what was measured since for the next run, and looks at every file afresh when asked again. */
@@ -56,21 +54,22 @@ export class PictureShelf {
    * warning, so that it does not stop the post.
    */
   find(postFolder: string, relative: string): Promise<FoundPicture> {
-    const file = path.posix.join(postFolder, relative.normalize('NFC'))
+    const file = path.posix.join(postFolder, relative)
     const pending = this.#pending.get(file) ?? this.#find(postFolder, relative, file)
     this.#pending.set(file, pending)
     return pending
   }
 
-  async #find(postFolder: string, relative: string, file: string): Promise<FoundPicture> {
-    const name = path.posix.basename(file)
-    if (!file.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
-      return placeholder(name, {
+  async #find(postFolder: string, relative: string, asked: string): Promise<FoundPicture> {
+    if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
+      return placeholder(path.posix.basename(asked), {
         rule: 'picture-outside',
         message: `The picture "${relative}" is not beside the post; a placeholder stands in.`,
         hint: "Put a copy into the post's folder.",
       })
     }
+    const file = await this.#locate(asked)
+    const name = path.posix.basename(file)
     const info = await this.folder.stat(file)
     if (!info?.isFile()) return placeholder(name, await this.#missing(file, relative))
     try {
@@ -85,6 +84,14 @@ export class PictureShelf {
     } catch (cause) {
       return placeholder(name, broken(relative, `cannot be read: ${(cause as Error).message}`))
     }
+  }
+
+  /** The file's path as it stands on disk: Unicode has two ways to write an accent, and systems differ in theirs. */
+  async #locate(file: string): Promise<string> {
+    if ((await this.folder.stat(file)) !== undefined) return file
+    const { dir, base } = path.posix.parse(file)
+    const name = (await this.folder.listFolder(dir)).find((one) => one.normalize() === base.normalize())
+    return name === undefined ? file : path.posix.join(dir, name)
   }
 
   async #hashOf(file: string, stamp: FileStamp): Promise<string> {

@@ -27,8 +27,8 @@ export function readSettings(
   { isPreview, projectDir = process.cwd(/*turbopackIgnore: true*/) }: { isPreview: boolean; projectDir?: string },
 ): Settings {
   const mistakes: string[] = []
-  const read = <T>(name: string, parse: (value: string) => T | string[], fallback: () => T): T => {
-    const value = env[name]?.trim() ?? ''
+  const read = <T>(name: string, parse: (value: string) => T | string[], fallback: () => T, standard = ''): T => {
+    const value = env[name]?.trim() || standard
     if (value === '') return fallback()
     const parsed = parse(value)
     if (!Array.isArray(parsed)) return parsed
@@ -39,6 +39,7 @@ export function readSettings(
     'CONTENT_DIR',
     (value) => checkContentDir(path.resolve(/*turbopackIgnore: true*/ projectDir, value)),
     () => projectDir,
+    projectDir,
   )
   const host = read('HOST', checkHost, () => 'localhost')
   const port = read('PORT', checkPort, () => 3000)
@@ -84,7 +85,7 @@ function checkHost(value: string): string | string[] {
 function checkOrigin(value: string): string | string[] {
   const hint = ['is not an origin. Give one like https://blog.example.org, without a path.']
   if (!URL.canParse(value)) return hint
-  const { protocol, origin, pathname, search, hash, username } = new URL(value)
-  const isOrigin = /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === ''
+  const { protocol, origin, href } = new URL(value)
+  const isOrigin = /^https?:$/.test(protocol) && href === `${origin}/`
   return isOrigin ? origin : hint
 }

@@ -1,4 +1,5 @@
 import { getSiteLibrary } from '../../../../library'
+import { decodePart } from '../../../../params'
 
 interface Context {
   params: Promise<{ hash: string; name: string; file: string }>
@@ -8,6 +9,6 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { hash, name, file } = await params
   const library = await getSiteLibrary()
-  const { status, headers, body } = await library.servePicture({ hash, name: decodeURIComponent(name), file })
+  const { status, headers, body } = await library.servePicture({ hash, name: decodePart(name), file })
   return new Response(new Uint8Array(body), { status, headers })
 }

@@ -1,0 +1,89 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { builtInSchemas } from '@/lib/mdx/component-schemas'
+import { type Files, makeFolder, post, writeFiles } from '../../folders'
+import { photo } from '../../images/pictures'
+import { open, readOnlyBody } from './open'
+
+const badge = () => ({ label: z.string() })
+
+let cacheDir: string
+let content: string
+
+/** Content of one post with a picture, data, and the authors' names; and a library that has compiled it. */
+beforeEach(async () => {
+  cacheDir = await makeFolder()
+  content = await makeFolder({
+    'posts/one/index.mdx': post(
+      {},
+      "import talks from './talks.yml'\n\nHello {talks.city} {authors.ada.header}. ![](a.png)",
+    ),
+    'posts/one/a.png': await photo(40, 30).png().toBuffer(),
+    'posts/one/talks.yml': 'city: Brest\n',
+    'utils/author-data.json': '{"ada": {"header": "Ada"}}',
+    'site.yml': 'title: Mine\n',
+  })
+  const library = await open(content, { cacheDir })
+  expect(library.snapshot.problems).toEqual([])
+  expect(await readOnlyBody(library)).toMatch(/Hello.*Brest.*Ada/s)
+})
+
+/** Changes a word in what was kept, so that it shows whether that is used again. */
+async function markKept(): Promise<void> {
+  const names = (await readdir(cacheDir, { recursive: true })).filter((name) => /bodies\/.*\.json$/.test(name))
+  expect(names).toHaveLength(1)
+  for (const name of names) {
+    const file = join(cacheDir, name)
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('Hello', 'Kept'))
+  }
+}
+
+test('an unchanged post is not compiled again after a restart', async () => {
+  await markKept()
+  expect(await readOnlyBody(await open(content, { cacheDir }))).toContain('Kept')
+})
+
+test.each<[string, () => Promise<Files>]>([
+  ['a changed picture', async () => ({ 'posts/one/a.png': await photo(50, 30).png().toBuffer() })],
+  ['changed data', async () => ({ 'posts/one/talks.yml': 'city: Rennes\n' })],
+  ['changed authors', async () => ({ 'utils/author-data.json': '{"ada": {"header": "Lady Ada"}}' })],
+  ['another allowed host', async () => ({ 'site.yml': 'frameHosts: [player.vimeo.com]\n' })],
+])('%s compiles it again', async (_, change) => {
+  await markKept()
+  await writeFiles(content, await change())
+  const body = await readOnlyBody(await open(content, { cacheDir }))
+  expect(body).toContain('Hello')
+  expect(body).not.toContain('Kept')
+})
+
+test('a picture that goes away compiles it again, and its return brings back what was kept', async () => {
+  await markKept()
+  const picture = await readFile(join(content, 'posts/one/a.png'))
+  await rm(join(content, 'posts/one/a.png'))
+  const library = await open(content, { cacheDir })
+  expect(await readOnlyBody(library)).toContain('Hello')
+  expect(library.snapshot.problems).toMatchObject([{ rule: 'missing-picture' }])
+  await writeFiles(content, { 'posts/one/a.png': picture })
+  expect((await open(content, { cacheDir })).snapshot.problems).toEqual([])
+})
+
+test("a change of the project's components compiles it again", async () => {
+  await markKept()
+  const schemas = { ...builtInSchemas, Badge: badge }
+  expect(await readOnlyBody(await open(content, { cacheDir }, { schemas }))).toContain('Hello')
+})
+
+test('a running site that reads again uses what it has', async () => {
+  const library = await open(content, { cacheDir })
+  const { version } = library.snapshot
+  await markKept()
+  await library.refresh()
+  expect(library.snapshot.version).toBe(version)
+  expect(await readOnlyBody(library)).toContain('Hello')
+})
+
+test('another content folder has a cache of its own', async () => {
+  await open(await makeFolder({ 'posts/one.mdx': post() }), { cacheDir })
+  expect(await readdir(cacheDir)).toHaveLength(2)
+})

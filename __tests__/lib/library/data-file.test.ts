@@ -1,0 +1,86 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readDataFile } from '@/lib/library/data-file'
+import { ContentFolder } from '@/lib/library/folder'
+import { makeFolder, post } from '../../folders'
+import { open, readOnlyBody } from './open'
+
+/** A few lines that stand for a billion values. */
+const BOMB = [
+  'a: &a [x]',
+  ...[...'bcdefghij'].map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[i]}`)}]`),
+]
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await makeFolder({
+    'posts/one/a.json': '\ufeff{"year": 2024}',
+    'posts/one/b.yml': 'day: 2024-03-01\nlist: [1, yes]\n',
+    'posts/one/b.yaml': '- one\n',
+    'posts/one/c.csv': '\ufeffname, "city"\r\nAda,"Paris, France"\r\n\r\nÉlie,Brest\r\n',
+    'posts/one/empty.yml': '',
+    'posts/one/broken.json': '{"a": }',
+    'posts/one/broken.yml': 'a: [1\nb: 2',
+    'posts/one/broken.csv': 'a,b\n1,2,3\n',
+    'posts/one/latin.csv': Buffer.from('name\né', 'latin1'),
+    'posts/one/bomb.yml': BOMB.join('\n'),
+    'posts/one/round.yml': '&a [*a]',
+    'posts/two/d.json': '1',
+  })
+  await symlink('loop.json', join(folder, 'posts/one/loop.json'))
+})
+
+const read = (relative: string) => readDataFile(new ContentFolder(folder), 'posts/one', relative)
+
+test.each([
+  ['a.json', { year: 2024 }],
+  ['./a.json', { year: 2024 }],
+  ['b.yml', { day: '2024-03-01', list: [1, 'yes'] }],
+  ['b.yaml', ['one']],
+  [
+    'c.csv',
+    [
+      { name: 'Ada', city: 'Paris, France' },
+      { name: 'Élie', city: 'Brest' },
+    ],
+  ],
+])('%s gives its value', async (file, value) => {
+  expect(await read(file)).toEqual({ value })
+})
+
+test.each([
+  ['b.yxml', 'missing-data', 'There is no file "b.yxml" beside the post.', 'Did you mean "b.yaml"?'],
+  ['nothing-like-it.json', 'missing-data', 'There is no file "nothing-like-it.json" beside the post.', ''],
+  ['../two/d.json', 'data-outside', '"../two/d.json" is not beside the post.', ''],
+  ['../../../etc/x.json', 'data-outside', '"../../../etc/x.json" is not beside the post.', ''],
+  ['latin.csv', 'not-utf-8', '"latin.csv": The file is not UTF-8 text.', 'Save it as UTF-8.'],
+  ['bomb.yml', 'data-syntax', '"bomb.yml" cannot be read: it holds more than 100000 values.', ''],
+  ['round.yml', 'data-syntax', '"round.yml" cannot be read: it holds more than 100000 values.', ''],
+])('%s is a problem (%s)', async (file, rule, message, hint) => {
+  expect(await read(file)).toEqual({ trouble: { rule, message, hint } })
+})
+
+test.each([
+  ['broken.json', /^"broken.json" cannot be read: Unexpected token '?}'?.*\.$/],
+  ['broken.yml', /^"broken.yml" cannot be read: .*line 2.*\.$/],
+  ['broken.csv', /^"broken.csv" cannot be read: Invalid Record Length.*line 2.*\.$/],
+])('%s says where it is wrong', async (file, message) => {
+  expect(await read(file)).toEqual({
+    trouble: { rule: 'data-syntax', message: expect.stringMatching(message), hint: '' },
+  })
+})
+
+test('links in a circle and names that no file can have are missing files', async () => {
+  expect(await read('loop.json')).toMatchObject({ trouble: { rule: 'missing-data' } })
+  expect(await read(`${'a'.repeat(300)}.json`)).toMatchObject({ trouble: { rule: 'missing-data' } })
+  expect(await read('a\0.json')).toMatchObject({ trouble: { rule: 'missing-data' } })
+})
+
+test('a post shows its data', async () => {
+  const body = "import talks from './talks.csv'\n\nThe first was in {talks[0].city}."
+  const contentDir = await makeFolder({ 'posts/a/index.mdx': post({}, body), 'posts/a/talks.csv': 'city\nBrest\n' })
+  const library = await open(contentDir)
+  expect(library.snapshot.problems).toEqual([])
+  expect(await readOnlyBody(library)).toContain('Brest')
+})
