@@ -48,7 +48,7 @@ export default async () => ({
   projects: await Promise.all([
     createProject('unit', 'node', [
       '{lib,server,cli}/**/*.test.{ts,tsx}',
-      '__tests__/{lib,server,cli}/**/*.test.{ts,tsx}',
+      '__tests__/!(app|components|enhance)/**/*.test.{ts,tsx}',
       '__tests__/*.test.ts',
     ]),
     createProject('components', 'jsdom', [`${PAGES}/**/*.test.{ts,tsx}`, `__tests__/${PAGES}/**/*.test.{ts,tsx}`]),

@@ -30,7 +30,12 @@ export function ArticleHeader({ article, lang }: { article: Article; lang?: stri
       </p>
       {article.cover && (
         <div className={styles.cover}>
-          <PictureView picture={article.cover} alt={article.coverAlt} priority sizes="(min-width: 80em) 75rem, calc(100vw - 2.5rem)" />
+          <PictureView
+            picture={article.cover}
+            alt={article.coverAlt}
+            priority
+            sizes="(min-width: 80em) 75rem, calc(100vw - 2.5rem)"
+          />
         </div>
       )}
     </header>

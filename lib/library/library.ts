@@ -110,7 +110,7 @@ export async function openLibrary(
   }
 
   function refresh(): Promise<void> {
-    if (refreshing) {
+    if (refreshing !== undefined) {
       // Something may have been saved since that reading began, so whoever asks now waits for the one after it.
       next ??= refreshing
         .catch(() => undefined)
