@@ -12,6 +12,11 @@ export interface PictureFile {
   file: string
 }
 
+/** Two posts may hold the same picture under two names, and each has its own address. */
+export function pictureKey({ hash, name }: Pick<PictureFile, 'hash' | 'name'>): string {
+  return `${hash}/${name}`
+}
+
 /** An author with the number of published posts. */
 export interface CountedAuthor extends Author {
   count: number
@@ -38,7 +43,7 @@ export interface Snapshot {
   tags: CountedTerm[]
   /** Authors with at least one entry, by key. */
   authors: ReadonlyMap<string, CountedAuthor>
-  /** Pictures of what may be seen, by hash. */
+  /** Pictures of what may be seen, by `pictureKey`. */
   pictures: ReadonlyMap<string, PictureFile>
   problems: Problem[]
 }

@@ -16,7 +16,7 @@ export interface PictureRequest {
 
 export interface PictureServerOptions {
   /** The picture with this hash, if readers may see it. */
-  find(hash: string): PictureFile | undefined
+  find(hash: string, name: string): PictureFile | undefined
   /** The bytes of a picture's file. */
   read(file: PictureFile): Promise<Uint8Array>
   /** Keeps what was made, by keys like `<hash>/640.avif`. Its failures cost time, nothing else. */
@@ -66,7 +66,7 @@ export function createPictureServer(
   }
 
   return async (request) => {
-    const picture = find(request.hash)
+    const picture = find(request.hash, request.name)
     if (picture?.name !== request.name) return refusalResponse(404, 'There is no such picture.')
     const address = parsePictureAddress(request)
     if (!address) return refusalResponse(400, 'There is no such file of this picture.')

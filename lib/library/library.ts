@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { publish } from '@/lib/content/publish'
-import type { Snapshot } from '@/lib/content/snapshot'
+import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { PIPELINE_VERSION } from '@/lib/mdx/compile'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
@@ -99,7 +99,7 @@ export async function openLibrary(
       return (await bodies.read(key)).code
     },
     servePicture: createPictureServer({
-      find: (hash) => snapshot.pictures.get(hash),
+      find: (hash, name) => snapshot.pictures.get(pictureKey({ hash, name })),
       read: ({ file }) => folder.readBytes(file),
       cache: {
         get: (key) => cache.get(`variants/${key}`),
