@@ -99,13 +99,13 @@ test('a line that only begins with --- does not end the block', () => {
 
 // Both are accepted by js-yaml, which decides, and refused by a strict parser; both are taken from real posts.
 test('a quoted text may go on in the first column', () => {
-  const text = '---\nogSummary: "one,\ntwo"\ntitle: A\ndate: 2026-01-02 # day\nupdated: "2026-01-03"\n---\n'
+  const text = '---\nogSummary: "one,\ntwo"\ndate: 2026-01-02 # day\ntitle: A\nupdated: "2026-01-03"\n---\n'
   const { ogSummary, date, updated } = frontMatterOf(text)
   expect([ogSummary, date, updated]).toEqual(['one, two', '2026-01-02T00:00:00.000Z', '2026-01-03T00:00:00.000Z'])
 })
 
 test('a list in brackets may end in the first column', () => {
-  const { tags, date } = frontMatterOf('---\ntags: [\na,\nb\n]\ntitle: A\ndate: 2026-01-02\n---\n')
+  const { tags, date } = frontMatterOf('---\ntags: [\na,\nb\n]\ndate: 2026-01-02\ntitle: A\n---\n')
   expect([tags, date]).toEqual([['a', 'b'], '2026-01-02T00:00:00.000Z'])
 })
 
