@@ -36,7 +36,7 @@ export function parseAuthors(data: unknown, file: string): { authors: Authors; p
 }
 
 function isKey(key: string): boolean {
-  return /^[\p{L}\p{N}_-]+$/u.test(key)
+  return /^(?!__proto__$)[\p{L}\p{N}_-]+$/u.test(key)
 }
 
 function describeIssues({ issues }: z.ZodError): string {

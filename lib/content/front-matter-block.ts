@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { errorAt, type Place, type Problem, START } from './problem'
 
 /** A post's text taken apart. */
@@ -19,7 +19,12 @@ const refuse = () => {
   throw new Error('Front matter is YAML, never code.')
 }
 // Always given: without options gray-matter caches what it returns, and its own engine for `---js` runs the code.
-const OPTIONS = { language: 'yaml', engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse } }
+const OPTIONS = {
+  language: 'yaml',
+  // With the line break, or a line that only begins with --- would end the block.
+  delimiters: ['---', '---\n'] as [string, string],
+  engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse },
+}
 
 /**
  * Takes the text of a post apart. Never throws: what is wrong comes as problems.
@@ -113,16 +118,31 @@ function findPlaces(yaml: string) {
 
   function placeOf(path: readonly PropertyKey[]): Place {
     const [key, ...rest] = path
-    if (!isMap(document.contents)) return all
-    const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-    if (pair === undefined) return all
+    const pair = isMap(document.contents)
+      ? document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined
+    if (pair === undefined) return findLine(String(key))?.place ?? all
     const value = rest.length > 0 ? document.getIn(path, true) : pair.value
     return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
   }
 
   function writtenAs(key: string): string {
     const value = isMap(document.contents) ? document.contents.get(key, true) : undefined
-    return isScalar(value) ? (value.source ?? String(value.value)) : ''
+    if (value === undefined) return findLine(key)?.written ?? ''
+    const scalar = isAlias(value) ? value.resolve(document) : value
+    return isScalar(scalar) ? (scalar.source ?? String(scalar.value)) : ''
+  }
+
+  /** Where this parser lost its way in what js-yaml takes, the line that begins with the key says it too. */
+  function findLine(key: string): { place: Place; written: string } | undefined {
+    const lines = yaml.split('\n')
+    const index = lines.findIndex((line) => line.startsWith(`${key}:`))
+    const match = /^([^:]+:\s*)(['"]?)(.*?)\2\s*(?:\s#.*)?$/.exec(lines[index] ?? '')
+    if (match === null) return undefined
+    const [, before = '', quote = '', written = ''] = match
+    const column = before.length + 1
+    const endColumn = column + written.length + 2 * quote.length
+    return { place: { line: index + 2, column, endLine: index + 2, endColumn }, written }
   }
 
   return { all, placeOf, writtenAs }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDate } from './date'
 import type { PostSource } from './front-matter-block'
+import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { parsePermalink } from './permalink'
 import { errorAt, type Problem, warningAt } from './problem'
@@ -25,7 +26,10 @@ const names = (item: z.ZodType<string>) =>
     (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : (value ?? [])),
     z.array(item, { error: 'expected a list of names' }),
   )
-const termName = text.refine((name) => toSlug(name) !== '', 'holds no letter or digit, so it can have no address')
+const termName = text.refine(
+  (name) => name === '' || toSlug(name) !== '',
+  'holds no letter or digit, so it can have no address',
+)
 const isoDate = z.iso.datetime({ error: 'expected a date like 2026-02-25 or 2026-02-25T09:00:00Z' })
 const permalink = z
   .string({ error: 'expected a path like /blog/my-post' })
@@ -143,12 +147,12 @@ function toProblem(issue: z.core.$ZodIssue, source: PostSource, file: string): P
       hint: key === 'date' ? 'Add a line like date: 2026-02-25' : `Add a line like ${key}: My post`,
     })
   }
-  const found =
-    issue.path.length > 1 ? (data[key] as Record<PropertyKey, unknown>)[issue.path[1] as PropertyKey] : data[key]
+  const value = data[key]
+  const found = Array.isArray(value) && issue.path.length > 1 ? value[Number(issue.path[1])] : value
   return errorAt(source.placeOf(issue.path), {
     file,
     rule: `front-matter-${key}`,
-    message: `${key}: ${describe(typeof found === 'object' && !Array.isArray(found) ? source.writtenAs(key) || found : (found ?? data[key]))} ${phrase(issue.message)}.`,
+    message: `${key}: ${describe(found instanceof Date ? source.writtenAs(key) || found.toISOString().slice(0, 10) : found)} ${phrase(issue.message)}.`,
   })
 }
 
@@ -158,15 +162,7 @@ function phrase(message: string): string {
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
+  if (value === null) return 'an empty item'
   if (typeof value === 'object') return 'a group of keys'
   return `"${String(value).slice(0, 80)}"`
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    // RangeError is how Intl says no.
-    return false
-  }
 }

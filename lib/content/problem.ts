@@ -62,10 +62,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return ''
   const blocks = sortProblems(problems).map((problem) => {
-    const head = `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message} (${problem.rule})`
-    return problem.hint === '' ? head : `${head}\n  ${problem.hint}`
+    const head = printable(
+      `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message} (${problem.rule})`,
+    )
+    return problem.hint === '' ? head : `${head}\n  ${printable(problem.hint)}`
   })
-  return `${printable(blocks.join('\n'))}\n\n${countProblems(problems)}`
+  return `${blocks.join('\n')}\n\n${countProblems(problems)}`
 }
 
 function countProblems(problems: readonly Problem[]): string {
@@ -78,10 +80,11 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
 
-/** Control and bidirectional characters would let a post draw on the reader's terminal. */
+/** Control and bidirectional characters would let a post draw on the reader's terminal, or forge a line. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\n' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  return text.replace(
+    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   )
 }
 

@@ -6,6 +6,7 @@ import { encodePath } from './permalink'
 import type { Picture } from './picture'
 import type { Article, Author, Heading, PostSummary } from './post'
 import { compareText, errorAt, type Place, type Problem, warningAt } from './problem'
+import { isOwnRoute } from './routes'
 import type { Site } from './site'
 import { toSlug } from './slug'
 import { type PictureFile, pictureKey, type Snapshot } from './snapshot'
@@ -133,12 +134,24 @@ export function permalinkOf({ id, frontMatter }: LoadedPost): string {
   return frontMatter.path ?? `/blog/${id.normalize('NFC')}`
 }
 
-/** Of posts that claim one permalink the oldest keeps it; the others stay out. */
+/** Of posts that claim one permalink the oldest keeps it; the others stay out, and so does what claims a route of ours. */
 function dropClashes(oldestFirst: readonly LoadedPost[], problems: Problem[]): LoadedPost[] {
   const owners = new Map<string, LoadedPost>()
   return oldestFirst.filter((post) => {
     if (post.body === null) return true
     const permalink = permalinkOf(post)
+    // A path is checked with the front matter; this is a folder's name.
+    if (isOwnRoute(permalink)) {
+      problems.push(
+        errorAt(post.places.path, {
+          file: post.file,
+          rule: 'permalink-taken',
+          message: `The permalink ${permalink} is an address of the site itself, so ${post.file} is left out.`,
+          hint: 'Give the post a path, or its folder another name.',
+        }),
+      )
+      return false
+    }
     const owner = owners.get(permalink)
     if (owner === undefined) {
       owners.set(permalink, post)

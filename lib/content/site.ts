@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { errorAt, type Place, type Problem, warningAt } from './problem'
 
@@ -6,6 +7,7 @@ const text = z.string({ error: 'expected text' }).trim().min(1, 'is empty')
 const host = z
   .string({ error: 'expected a host name' })
   .regex(/^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/i, 'expected a host name like player.vimeo.com')
+  .toLowerCase()
 const link = z.object({
   label: text,
   href: text.regex(
@@ -19,7 +21,7 @@ const schema = z.object({
   title: text,
   description: text,
   /** BCP 47 tag. */
-  language: text.refine((tag) => /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(tag), 'expected a language like en or pt-BR'),
+  language: text.refine(isLanguage, 'expected a language like en or pt-BR'),
   navigation: links,
   social: links,
   postsPerPage: z

@@ -55,6 +55,10 @@ function declare(declaration: VariableDeclaration, scope: Map<string, unknown>):
 
 function isTypeOnly(statement: Statement | ModuleDeclaration): boolean {
   const { type, importKind, exportKind } = statement as { type: string; importKind?: string; exportKind?: string }
+  if (statement.type === 'ImportDeclaration' && statement.specifiers.length > 0) {
+    const kinds = statement.specifiers.map((specifier) => (specifier as { importKind?: string }).importKind)
+    if (kinds.every((kind) => kind === 'type')) return true
+  }
   return type.startsWith('TS') || importKind === 'type' || exportKind === 'type' || type === 'EmptyStatement'
 }
 

@@ -3,14 +3,14 @@ import { serialize } from 'next-mdx-remote/serialize'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
-import { errorAt, hasErrors, type Problem, START } from '@/lib/content/problem'
+import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
 /** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
-export const PIPELINE_VERSION = '1'
+export const PIPELINE_VERSION = '2'
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
@@ -61,12 +61,20 @@ function syntaxProblem(body: string, cause: unknown, file: string): Problem {
   const failure = parseFailure(body) ?? (cause as ParseFailure)
   const { place } = failure
   const at = !place
-    ? START
+    ? placeNamedIn(failure.message)
     : 'start' in place
       ? toPlace({ position: place })
       : { ...place, endLine: place.line, endColumn: place.column }
-  const reason = (failure.reason ?? failure.message).split('\n')[0] ?? ''
+  const reason = (failure.reason ?? failure.message).replace(/^\[next-mdx-remote\].*\n/, '').split('\n')[0] ?? ''
   return errorAt(at, { file, rule: 'mdx-syntax', message: `${reason.replace(/\.$/, '')}.` })
+}
+
+/** An element that is never closed has its place in the message only: `<div>` (3:1-3:6). */
+function placeNamedIn(message: string): Place {
+  const numbers = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(message)?.slice(1).map(Number)
+  if (numbers === undefined) return START
+  const [line, column, endLine, endColumn] = numbers as [number, number, number, number]
+  return { line, column, endLine, endColumn }
 }
 
 function parseFailure(body: string): ParseFailure | null {

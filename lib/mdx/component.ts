@@ -18,7 +18,14 @@ export async function readComponent(
 ): Promise<boolean> {
   const properties = readProperties(element, compilation)
   if (element.name === 'BlogAuthor') {
-    if (properties.values.header === undefined && properties.values.bio === undefined) return false
+    if (properties.values.header === undefined && properties.values.bio === undefined) {
+      // Of an author that nobody has described the spread has told already.
+      if (element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
+        const message = 'BlogAuthor has neither header nor bio; the card is left out.'
+        compilation.warn(element, 'component-property', message, 'Write {...authors.Name} in it.')
+      }
+      return false
+    }
     compilation.drawsAuthorCard = true
   }
   const shape = schema({ picture: pictureType(element, compilation) })

@@ -24,6 +24,7 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   }
   const properties = readProperties(element, compilation)
   const text = (key: string) => (typeof properties.values[key] === 'string' ? (properties.values[key] as string) : '')
+  refuseHandlers(name, properties, compilation)
   if (name === 'img') {
     const { src } = properties.values
     const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }
@@ -58,6 +59,20 @@ function readFrame(source: string, title: string, element: JsxElement, compilati
 
 const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
 
+/** Attributes that may stand without a value. */
+const FLAGS: ReadonlySet<string> = new Set(['aria-hidden', 'download', 'open', 'reversed'])
+
+function wouldRunCode(attribute: string): boolean {
+  return /^on/i.test(attribute) || attribute === 'dangerouslySetInnerHTML'
+}
+
+function refuseHandlers(name: string, { values, placeOf }: Properties, compilation: Compilation): void {
+  for (const attribute of Object.keys(values).filter(wouldRunCode)) {
+    const message = `<${name}> has the attribute "${attribute}", which would run code.`
+    compilation.refuse(placeOf(attribute), 'attribute', message, 'Remove it.')
+  }
+}
+
 function allowedAttributes(
   name: string,
   { values, placeOf }: Properties,
@@ -66,14 +81,9 @@ function allowedAttributes(
   const allowed: Record<string, unknown> = {}
   for (const [attribute, value] of Object.entries(values)) {
     const reactName = reactAttribute(attribute)
-    if (/^on/i.test(attribute) || attribute === 'dangerouslySetInnerHTML') {
-      compilation.refuse(
-        placeOf(attribute),
-        'attribute',
-        `<${name}> has the attribute "${attribute}", which would run code.`,
-        'Remove it.',
-      )
-    } else if (reactName === undefined || typeof value === 'object') {
+    if (wouldRunCode(attribute)) continue
+    const isOdd = typeof value === 'object' || (value === true && !FLAGS.has(reactName ?? ''))
+    if (reactName === undefined || isOdd) {
       compilation.warn(
         placeOf(attribute),
         'attribute',

@@ -63,7 +63,7 @@ function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown
     compilation.scope.set(name, value)
   } else if (specifier.type === 'ImportSpecifier' && isObject(value)) {
     const key = importedName(specifier.imported)
-    compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : undefined)
+    compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined)
   } else {
     compilation.refuse(
       placeOfNode(specifier),

@@ -63,14 +63,21 @@ function evaluateSpread(program: Program | null | undefined, compilation: Compil
 
 /** A post that names an author nobody has described is still worth reading. */
 function warnOfMissing(node: Expression, compilation: Compilation): void {
-  const name =
-    node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : 'undefined'
+  const name = lastNameOf(node)
   compilation.warn(
     placeOfNode(node),
     'unknown-author',
     `There is no author "${name}" in utils/author-data; the card is left out.`,
     suggest(name, Object.keys(compilation.context.authors), 'Add the author there.'),
   )
+}
+
+/** `Name` of `authors.Name`, `authors['Name']` and of an import that is called so. */
+function lastNameOf(node: Expression): string {
+  if (node.type === 'Identifier') return node.name
+  if (node.type !== 'MemberExpression') return 'undefined'
+  const { property } = node
+  return property.type === 'Literal' ? String(property.value) : property.type === 'Identifier' ? property.name : '…'
 }
 
 /** The expression of a program that is one expression; MDX parses every pair of braces to such a program. */

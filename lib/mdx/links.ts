@@ -1,12 +1,14 @@
 const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:', 'ircs:', 'irc:'])
 
+const HERE = 'https://relative.invalid'
+
 /**
  * Whether an address may stand in a link: relative, or with a protocol that opens a page or a message. It is judged as
  * a browser reads it, so white space and control characters inside the protocol do not help.
  */
 export function isSafeLink(address: string): boolean {
   try {
-    const { protocol } = new URL(address, 'https://relative.invalid')
+    const { protocol } = new URL(address, HERE)
     return LINK_PROTOCOLS.has(protocol)
   } catch {
     // Not an address at all: a browser would not follow it either, but nothing is gained by keeping it.
@@ -21,14 +23,16 @@ export function tidyLink(address: string): string {
 
 /** Whether an address leads to another site, rather than to a place in this one. */
 export function isExternal(address: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return true
+  // Browsers read a backslash as a slash, and read over tabs and line breaks.
+  return URL.canParse(address, HERE) && new URL(address, HERE).origin !== HERE
 }
 
 /** The host of an https or http address, or null for any other. */
 export function hostOf(address: string): string | null {
   if (!isExternal(address)) return null
   try {
-    const { protocol, host } = new URL(address, 'https://relative.invalid')
+    const { protocol, host } = new URL(address, HERE)
     return protocol === 'https:' || protocol === 'http:' ? host : null
   } catch {
     return null

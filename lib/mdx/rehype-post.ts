@@ -12,7 +12,9 @@ export function rehypeValues() {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
       const element = node as unknown as JsxElement & { data?: { values?: Record<string, unknown> } }
       for (const [name, value] of Object.entries(element.data?.values ?? {})) {
-        if (value === undefined || value === null || value === false) continue
+        if (value === undefined || value === null) continue
+        // An attribute of HTML that is off is not there; a component may tell false from nothing.
+        if (value === false && /^[a-z]/.test(element.name ?? '')) continue
         element.attributes.push({
           type: 'mdxJsxAttribute',
           name,
@@ -26,12 +28,15 @@ export function rehypeValues() {
   }
 }
 
+// The tree may have been cloned, and then its objects are plain ones of another realm.
+const LITERAL = { preserveReferences: false, instanceAsObject: true }
+
 function literal(value: unknown) {
   return {
     type: 'Program' as const,
     sourceType: 'module' as const,
     comments: [],
-    body: [{ type: 'ExpressionStatement' as const, expression: valueToEstree(value, { preserveReferences: false }) }],
+    body: [{ type: 'ExpressionStatement' as const, expression: valueToEstree(value, LITERAL) }],
   }
 }
 

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { formatProblems } from '@/lib/content/problem'
+import type { CompileContext, CompiledBody, Found } from '@/lib/mdx/compilation'
+import { compileBody } from '@/lib/mdx/compile'
+import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
+import { type PostComponents, renderBody } from '@/lib/mdx/render'
+import { pictureOf } from './picture'
+
+/** The pictures beside the post of these tests. */
+const PICTURES = ['a.png', 'b.jpg', 'mit Leerzeichen.png', 'été.png', '100%.png', 'sub/c.webp']
+
+const DATA: Readonly<Record<string, unknown>> = {
+  'numbers.json': { one: 1, list: [1, 2], nested: { deep: 'down' } },
+  'talks.yml': [{ title: 'A talk' }],
+  'table.csv': [{ name: 'Ada' }],
+}
+
+export const authors = {
+  Ada: { header: 'Ada <b>L</b>', bio: 'Writes.' },
+  'Jean-Luc': { header: 'Jean-Luc', bio: '' },
+}
+
+/** A context that answers from a table in memory. */
+export const context: CompileContext = {
+  file: 'posts/p/index.mdx',
+  authors,
+  frameHosts: ['player.vimeo.com'],
+  pictureHosts: ['images.example.org'],
+  coverSrc: null,
+  readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
+  readData: async (path) => findData(path.replace(/^\.\//, '')),
+}
+
+function findPicture(name: string): Found<ReturnType<typeof pictureOf>> {
+  if (PICTURES.includes(name)) return { value: pictureOf(name) }
+  if (name.endsWith('.heic')) {
+    return { trouble: { rule: 'picture-kind', message: `"${name}" cannot be shown.`, hint: 'Save it as JPEG.' } }
+  }
+  const warning = { rule: 'missing-picture', message: `There is no picture "${name}".`, hint: 'Add it.' }
+  return { value: { ...pictureOf(''), src: '', formats: [], missing: name }, warning }
+}
+
+function findData(name: string): Found<unknown> {
+  return Object.hasOwn(DATA, name)
+    ? { value: DATA[name] }
+    : { trouble: { rule: 'missing-data', message: `There is no file "${name}" beside the post.`, hint: '' } }
+}
+
+/** Compiles a body with the context above, some of it replaced. */
+export function compile(
+  body: string,
+  overrides: Partial<CompileContext> = {},
+  schemas?: ComponentSchemas,
+): Promise<CompiledBody> {
+  return compileBody(body, { ...context, ...overrides }, schemas)
+}
+
+/** What a person would be told of a body. */
+export async function problemsOf(body: string, overrides?: Partial<CompileContext>): Promise<string> {
+  return formatProblems((await compile(body, overrides)).problems)
+}
+
+/** The HTML of a body that compiles without a word. */
+export async function htmlOf(body: string, components: PostComponents = plainComponents): Promise<string> {
+  const { code, problems } = await compile(body)
+  if (problems.length > 0) throw new Error(formatProblems(problems))
+  return htmlOfCode(code, components)
+}
+
+/** What the stand-in components of a body were given. */
+export async function propsIn(body: string): Promise<unknown[]> {
+  const html = htmlOfCode((await compile(body)).code)
+  return [...html.matchAll(/data-props="([^"]*)"/g)].map(([, json = '']) =>
+    JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')),
+  )
+}
+
+/** The HTML of compiled code. */
+export function htmlOfCode(code: string, components: PostComponents = plainComponents): string {
+  return renderToStaticMarkup(renderBody(code, components))
+}
+
+function Printed({ children, ...props }: { children?: ReactNode }) {
+  return <div data-props={JSON.stringify(props)}>{children}</div>
+}
+
+/** Stand-ins that print as JSON what a body hands to them. */
+export const plainComponents: PostComponents = Object.fromEntries(
+  [...Object.keys(builtInSchemas), 'LabelledLink', 'img', 'Own'].map((name) => [name, Printed]),
+)

@@ -1,0 +1,110 @@
+/** @jest-environment node */
+import { expect, test } from '@jest/globals'
+import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
+
+const IS_DATA = '  Posts are data: write literals, lists, objects, template strings and imported names.'
+
+test.each([
+  ["{'a'}", 'a'],
+  ['{1}', '1'],
+  ['{-1.5}', '-1.5'],
+  ['{+2}', '2'],
+  ["{'a' + 1 + 'b'}", 'a1b'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a post says.
+  ['{`a ${1} ${`b`}`}', 'a 1 b'],
+  ["{['a', 1]}", 'a1'],
+  ['{[...[1, 2], 3]}', '123'],
+  ["{{a: {b: 'c'}}.a.b}", 'c'],
+  ["{{...{a: 'b'}}['a']}", 'b'],
+  ['{[1, 2][1]}', '2'],
+  ['{[1, 2].length}', '2'],
+  ['{authors.Ada.bio}', 'Writes.'],
+  ['{authors?.Nobody?.bio}', ''],
+  ["{authors['Jean-Luc'].header}", 'Jean-Luc'],
+  ['{authors.Ada.header}', 'Ada &lt;b&gt;L&lt;/b&gt;'],
+  ['{null}', ''],
+  ['{undefined}', ''],
+  ['{true}', ''],
+  ['{!true}', ''],
+  ['{}', ''],
+  ['{/* a remark */}', ''],
+])('%s shows "%s"', async (body, html) => {
+  expect(await htmlOf(body)).toBe(html)
+})
+
+test.each(['authors.constructor', "authors['constr' + 'uctor']", 'authors.__proto__', 'authors.toString', '[].map'])(
+  'what %s inherits is not there',
+  async (expression) => {
+    expect(await htmlOf(`{${expression}}`)).toBe('')
+    expect(await problemsOf(`{${expression}.x}`)).toBe(
+      'posts/p/index.mdx:1:2 error There is nothing to read "x" from. (not-data)\n\n1 error, 0 warnings',
+    )
+  },
+)
+
+test.each([
+  ['f()', 0, 'A function call is code, not data.'],
+  ['[].map(x => x)', 0, 'A function call is code, not data.'],
+  ['[1, f()]', 4, 'A function call is code, not data.'],
+  ['tag`x`', 0, 'A tagged template is code, not data.'],
+  ['{get a() { return 1 }}', 1, 'A getter, setter or method is code, not data.'],
+  ['{set a(b) {}}', 1, 'A getter, setter or method is code, not data.'],
+  ['{m() {}}', 1, 'A getter, setter or method is code, not data.'],
+  ['{[[]]: 1}', 1, 'A key must be text or a number.'],
+  ['{__proto__: 1}', 1, 'The key "__proto__" is not allowed.'],
+  ["{['__proto__']: 1}", 1, 'The key "__proto__" is not allowed.'],
+  ['/x/', 0, 'A regular expression or big number is not data.'],
+  ['10n', 0, 'A regular expression or big number is not data.'],
+  ['new Date()', 0, 'new is code, not data.'],
+  ['() => 1', 0, 'A function is code, not data.'],
+  ['function () {}', 0, 'A function is code, not data.'],
+  ['class {}', 0, 'A class is code, not data.'],
+  ['true ? 1 : 2', 0, 'A condition is code, not data.'],
+  ['1 && 2', 0, 'A condition is code, not data.'],
+  ["import('x')", 0, 'import() is code, not data.'],
+  ['import.meta.url', 0, 'import.meta is code, not data.'],
+  ['this', 0, 'this is code, not data.'],
+  ['a = 1', 0, 'An assignment is code, not data.'],
+  ['authors.x = 1', 0, 'An assignment is code, not data.'],
+  ['a++', 0, 'An assignment is code, not data.'],
+  ['delete authors.Ada', 0, 'This expression (UnaryExpression) is code, not data.'],
+  ['<b/>', 0, 'An element in an expression is code, not data.'],
+  ['<></>', 0, 'An element in an expression is code, not data.'],
+  ['1, 2', 0, 'A comma is code, not data.'],
+  ['1 + 2', 0, 'This expression (BinaryExpression) is code, not data.'],
+  ["'a'.length", 0, 'Only objects and lists have members here.'],
+  ["[...'a']", 1, 'Only a list can be spread into a list.'],
+  ['{...[1]}', 1, 'Only an object can be spread here.'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a post says.
+  ['`${{}}`', 3, 'Only text and numbers can be put into text.'],
+])('%s is refused', async (expression, offset, message) => {
+  const inText = `posts/p/index.mdx:3:${offset + 4} error ${message} (not-data)\n${IS_DATA}\n\n1 error, 0 warnings`
+  expect(await problemsOf(`first\n\na {${expression}} b`)).toBe(inText)
+  const { code, problems } = await compile(`<Callout title={${expression}}>x</Callout>`)
+  expect([code, problems[0]?.message, problems[0]?.column]).toEqual(['', message, offset + 17])
+})
+
+test.each([
+  ['{[1,,2]}', '1:2 error A list has an empty place. (not-data)\n  Remove the extra comma.'],
+  ['{globalThis}', '1:2 error "globalThis" is not defined. (not-data)\n  A post can use only what it imports.'],
+  ['{author.Ada.bio}', '1:2 error "author" is not defined. (not-data)\n  Did you mean "authors"?'],
+  [
+    '{{a: 1}}',
+    '1:1 error These braces give an object, which cannot be shown as text. (not-text)\n  Name one of its members, like {authors.Name.header}.',
+  ],
+  ['<Callout {...f()}>x</Callout>', `1:14 error A function call is code, not data. (not-data)\n${IS_DATA}`],
+  ["<Callout {...'a'}>x</Callout>", `1:11 error Only an object can be spread into properties. (not-data)\n${IS_DATA}`],
+])('%s is refused', async (body, expected) => {
+  expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected}\n\n1 error, 0 warnings`)
+})
+
+test('an expression is never run', async () => {
+  const marked = globalThis as { isRun?: boolean }
+  await compile('{(() => { globalThis.isRun = true })()}\n\n<b title={globalThis.isRun = true}>x</b>')
+  expect(marked.isRun).toBeUndefined()
+})
+
+test('attributes take every kind of value', async () => {
+  expect(await propsIn(`<Callout {...{title: 'A'}} type='tip' />`)).toEqual([{ title: 'A', type: 'tip' }])
+  expect(await propsIn("<Callout title='A &amp; B' />")).toEqual([{ title: 'A & B' }])
+})

@@ -1,0 +1,149 @@
+/** @jest-environment node */
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { postComponents } from '@/components/post'
+import { compile, htmlOf, problemsOf } from './compile-post'
+
+test('a post with an h1 of its own has all its headings one level down', async () => {
+  const body = '# A\n\n## B\n\n###### C\n\n## B\n\n<h1>D</h1>'
+  expect(await htmlOf(body)).toBe(
+    '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h6 id="c">C</h6>\n<h3 id="b-1">B</h3>\n<h2>D</h2>',
+  )
+  expect((await compile(body)).headings).toEqual([
+    { depth: 2, id: 'a', text: 'A' },
+    { depth: 3, id: 'b', text: 'B' },
+    { depth: 6, id: 'c', text: 'C' },
+    { depth: 3, id: 'b-1', text: 'B' },
+  ])
+})
+
+test('other headings stay where they are', async () => {
+  expect((await compile('## A `b` *c*\n\n### Ä 日本 🎉')).headings).toEqual([
+    { depth: 2, id: 'a-b-c', text: 'A b c' },
+    { depth: 3, id: 'ä-日本-', text: 'Ä 日本 🎉' },
+  ])
+})
+
+test('our headings carry their own address', async () => {
+  expect(await htmlOf('## A', postComponents)).toMatch(/^<h2 id="a">A<a [^>]*href="#a"[^>]*><\/a><\/h2>$/)
+})
+
+test.each([
+  ['', 0],
+  ['one two\n\nthree', 3],
+  ['don’t well-known 3.5', 4],
+  ['日本語', 3],
+  ['a **b** [c](/d)', 3],
+  ['| a | b |\n|-|-|\n| c | d |', 4],
+  ['<Callout>one two</Callout>', 2],
+  ['{authors.Ada.bio}', 1],
+  ['![not counted](a.png)', 0],
+])('%j has %i words', async (body, words) => {
+  expect((await compile(body)).words).toBe(words)
+})
+
+test('a table is aligned without style attributes', async () => {
+  const body = '| a | b |\n|:-:|--:|\n| 1 | 2 |'
+  expect(await htmlOf(body)).toBe(
+    '<table><thead><tr><th align="center">a</th><th align="right">b</th></tr></thead><tbody><tr><td align="center">1</td><td align="right">2</td></tr></tbody></table>',
+  )
+  expect(await htmlOf(body, postComponents)).not.toContain('style=')
+})
+
+test('code is shown as it is written', async () => {
+  expect(await htmlOf('```js\n{f()} <b>\n```')).toBe('<pre><code class="language-js">{f()} &lt;b&gt;\n</code></pre>')
+})
+
+test.each(['\n', '\r\n', '\r'])('after lines that end with %j places are those of the file', async (end) => {
+  expect(await problemsOf(['one', '', 'two {f()}', ''].join(end))).toMatch(/^posts\/p\/index\.mdx:3:6 error A function/)
+})
+
+test.each([
+  ['a\n\n<div>', '3:1 error Expected a closing tag for `<div>` (3:1-3:6).'],
+  [
+    '<div></span>',
+    '1:6 error Unexpected closing tag `</span>`, expected corresponding closing tag for `<div>` (1:1-1:6).',
+  ],
+  ['{', '1:2 error Unexpected end of file in expression, expected a corresponding closing brace for `{`.'],
+  ['a {1 +}', '1:7 error Could not parse expression with acorn.'],
+  ['import x from', '1:14 error Could not parse import/exports with acorn.'],
+  ["import a from './a.png'\n\nimport a from './b.jpg'", '3:8 error Could not parse import/exports with acorn.'],
+  [
+    '<!-- c -->',
+    '1:2 error Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`).',
+  ],
+])('the mistake in %j has its place', async (body, expected) => {
+  expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected} (mdx-syntax)\n\n1 error, 0 warnings`)
+})
+
+test('a post that nests too deeply is refused, with the reason', async () => {
+  expect(await problemsOf('>'.repeat(2500))).toBe(
+    'posts/p/index.mdx:1:1 error Maximum call stack size exceeded. (mdx-syntax)\n\n1 error, 0 warnings',
+  )
+})
+
+test('all mistakes are told at once', async () => {
+  const { problems, code } = await compile('{f()}\n\n[a](javascript:1)\n\n<Calout />\n\n![](nope.png)')
+  expect(problems.map(({ rule, line }) => [rule, line])).toEqual([
+    ['not-data', 1],
+    ['link-address', 3],
+    ['unknown-component', 5],
+    ['missing-picture', 7],
+  ])
+  expect(code).toBe('')
+})
+
+const fragment = fc.constantFrom(
+  ...[
+    '{',
+    '}',
+    '<',
+    '>',
+    '/',
+    '`',
+    '${',
+    '[',
+    ']',
+    '(',
+    ')',
+    '!',
+    '\n',
+    '\n\n',
+    '# ',
+    '| ',
+    '|-|',
+    '---',
+    'import ',
+    "'a.png'",
+  ],
+  ...[
+    'export ',
+    'authors',
+    '.Ada',
+    '...',
+    'Callout',
+    'ImageGallery',
+    'images=',
+    'a',
+    '=',
+    '"',
+    '\\',
+    '&#10;',
+    '[^1]',
+    'src',
+  ],
+)
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join('')),
+)
+
+test('whatever a post says, compiling it comes to an end with a result', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (body) => {
+      const { code, problems } = await compile(body)
+      expect(code === '').toBe(problems.some(({ severity }) => severity === 'error'))
+    }),
+    { numRuns: 200 },
+  )
+})
