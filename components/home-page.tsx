@@ -20,7 +20,7 @@ export function HomePage({ site, featured, popular, newest, categories }: HomePa
   const lang = site.language
   return (
     <main id="main" className="page">
-      <header className={styles.masthead}>
+      <header className={styles.masthead} data-nameplate="">
         <h1 className={styles.nameplate}>{site.title}</h1>
         <p className={styles.description}>{site.description}</p>
       </header>

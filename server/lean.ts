@@ -52,6 +52,8 @@ export function makeLean(html: string, isOwnModule: (id: string) => boolean): Le
       if (kind === 'kept' && isGoverned(attributes, text)) kept.push(text)
       if (kind !== 'framework') return
       cuts.push([start, parser.endIndex + 1])
+      // The parser is a byte off for an end tag with blanks in it.
+      if (!/<\/script>$/i.test(html.slice(start, parser.endIndex + 1))) isWhole = true
       const data = parseFlightScript(text)
       if (data === null) isWhole = true
       else flight.push(data)

@@ -18,7 +18,7 @@ export function classifyScript(attributes: Record<string, string>, text: string)
   if ('data-keep' in attributes) return 'kept'
   const type = scriptType(attributes)
   if (!JAVASCRIPT.test(type)) return type === 'importmap' ? 'unknown' : 'kept'
-  if (attributes.src !== undefined) return isFrameworkScript(attributes.src) ? 'framework' : 'unknown'
+  if (attributes.src !== undefined) return isFrameworkScript(attributes.src) && text === '' ? 'framework' : 'unknown'
   return FRAMEWORK_START.test(text) ? 'framework' : 'unknown'
 }
 

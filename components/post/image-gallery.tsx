@@ -26,12 +26,7 @@ export function ImageGallery({ images }: { images: GalleryImage[] }) {
       <div className={styles.strip} role="group" aria-label="Pictures" tabIndex={0}>
         {slides.map((slide) => (
           <figure key={slide.id} id={slide.id} className={styles.slide}>
-            <PictureView
-              picture={slide.src}
-              alt={slide.label}
-              sizes="(min-width: 64em) 60rem, calc(100vw - 2.5rem)"
-              className={styles.picture}
-            />
+            <PictureView picture={slide.src} alt={slide.label} sizes="(min-width: 64em) 48rem, calc(100vw - 2.5rem)" />
             <figcaption className={styles.caption}>
               <span>{slide.caption}</span>
               {count > 1 && (

@@ -73,6 +73,8 @@ export function rehypeFacts(compilation: Compilation) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
       if (!/^h[2-6]$/.test(node.tagName) || typeof node.properties.id !== 'string') return
+      // The heading of the footnotes is remark's, not the author's.
+      if (node.properties.id === 'footnote-label') return
       compilation.headings.push({ depth: Number(node.tagName[1]), id: node.properties.id, text: textOf(node).trim() })
     })
     compilation.words = textOf(tree).match(WORD)?.length ?? 0
