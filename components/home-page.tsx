@@ -27,17 +27,19 @@ export function HomePage({ site, featured, popular, newest, categories }: HomePa
       {featured && <FeaturedStory post={featured} lang={lang} />}
       {popular.length > 0 && <PopularPosts posts={popular} lang={lang} />}
       <div className={styles.floor}>
-        <section aria-labelledby="newest">
-          <h2 id="newest" className={styles.sectionTitle}>
-            Newest
-          </h2>
-          <PostEntries posts={newest} headingLevel={3} priorityCount={0} lang={lang} />
-          <p className={styles.more}>
-            <a href="/blog">
-              All posts <Arrow />
-            </a>
-          </p>
-        </section>
+        {newest.length > 0 && (
+          <section aria-labelledby="newest">
+            <h2 id="newest" className={styles.sectionTitle}>
+              Newest
+            </h2>
+            <PostEntries posts={newest} headingLevel={3} priorityCount={0} lang={lang} />
+            <p className={styles.more}>
+              <a href="/blog">
+                All posts <Arrow />
+              </a>
+            </p>
+          </section>
+        )}
         {categories.length > 0 && (
           <section className={styles.directory} aria-labelledby="categories">
             <h2 id="categories" className={styles.sectionTitle}>

@@ -9,13 +9,22 @@ export interface PictureViewProps {
   alt: string
   /** How wide it is shown, as the `sizes` attribute takes it. */
   sizes: string
+  /** The widest file to offer, in pixels; all by default. Saves bytes where a picture is always small. */
+  widest?: number
   /** Set for the picture a reader sees first. */
   priority?: boolean
   className?: string
 }
 
 /** A picture in every format it can be had in, never wider than its source, with its space reserved. */
-export function PictureView({ picture, alt, sizes, priority = false, className }: PictureViewProps) {
+export function PictureView({
+  picture,
+  alt,
+  sizes,
+  widest = Number.POSITIVE_INFINITY,
+  priority = false,
+  className,
+}: PictureViewProps) {
   if (picture.missing) return <PicturePlaceholder picture={picture} name={picture.missing} className={className} />
 
   const { style, ...shared } = getImageProps({
@@ -34,7 +43,7 @@ export function PictureView({ picture, alt, sizes, priority = false, className }
     return <img {...shared} alt={alt} src={pictureAddress(picture.src, picture.width, 'svg')} srcSet={undefined} />
   }
 
-  const widths = candidateWidths(picture.width)
+  const widths = candidateWidths(Math.min(picture.width, widest))
   const srcSet = (format: PictureFormat) =>
     widths.map((width) => `${pictureAddress(picture.src, width, format)} ${width}w`).join(', ')
   return (

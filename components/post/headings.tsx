@@ -9,6 +9,7 @@ function headingOf(Heading: Tag) {
       <Heading {...props}>
         {children}
         {/* The table of contents leads to the same places: this one is for pointers, and no part of the heading. */}
+        {/* biome-ignore lint/a11y/useAnchorContent: hidden from assistive software, which has the contents */}
         {props.id && <a className="anchor" href={`#${props.id}`} aria-hidden="true" tabIndex={-1} />}
       </Heading>
     )

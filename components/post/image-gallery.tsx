@@ -43,7 +43,7 @@ export function ImageGallery({ images }: { images: GalleryImage[] }) {
           {slides.map((slide) => (
             <li key={slide.id}>
               <a href={`#${slide.id}`} aria-label={`Show picture ${slide.number} of ${count}`}>
-                <PictureView picture={slide.src} alt="" sizes="6rem" />
+                <PictureView picture={slide.src} alt="" sizes="5rem" widest={320} />
               </a>
             </li>
           ))}

@@ -10,7 +10,6 @@ import { LabelledLink } from './labelled-link'
 import { PostImage } from './post-image'
 import { Tab } from './tab'
 import { Table } from './table'
-import { tableCells } from './table-cell'
 import { Tabs } from './tabs'
 import { TaskCheckbox } from './task-checkbox'
 import { YoutubeIframe } from './youtube-iframe'
@@ -19,7 +18,6 @@ import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 /** What the names in a post stand for: elements of Markdown, and the components that MDX may use. */
 export const postComponents = {
   ...headings,
-  ...tableCells,
   ...ownImplementations,
   img: PostImage,
   input: TaskCheckbox,

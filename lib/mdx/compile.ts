@@ -6,11 +6,11 @@ import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
-import { rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import { rehypeAlignment, rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
 /** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
-export const PIPELINE_VERSION = '2'
+export const PIPELINE_VERSION = '3'
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
@@ -27,7 +27,13 @@ export async function compileBody(
 ): Promise<CompiledBody> {
   const compilation = new Compilation(context)
   const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
-  const rehypePlugins: PluggableList = [rehypeShiftHeadings, rehypeSlug, () => rehypeFacts(compilation), rehypeValues]
+  const rehypePlugins: PluggableList = [
+    rehypeShiftHeadings,
+    rehypeSlug,
+    () => rehypeFacts(compilation),
+    rehypeAlignment,
+    rehypeValues,
+  ]
   let code = ''
   try {
     const mdxOptions = { remarkPlugins, rehypePlugins, tableCellAlignToStyle: false }

@@ -19,7 +19,8 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
 
 /** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
-  align: 'align',
+  // The attribute itself is obsolete; the stylesheet knows this one.
+  align: 'data-align',
   alt: 'alt',
   'aria-hidden': 'aria-hidden',
   'aria-label': 'aria-label',

@@ -66,6 +66,17 @@ export function rehypeShiftHeadings() {
   }
 }
 
+/** The alignment of table cells as data for the stylesheet; HTML's own attribute is obsolete. */
+export function rehypeAlignment() {
+  return (tree: Root): void => {
+    visit(tree, 'element', ({ tagName, properties }: Element) => {
+      if ((tagName !== 'td' && tagName !== 'th') || !properties.align) return
+      properties.dataAlign = properties.align
+      delete properties.align
+    })
+  }
+}
+
 const WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 
 /** Gathers what the page says about the body: its headings and how many words it has. */

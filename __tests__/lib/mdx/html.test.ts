@@ -29,7 +29,7 @@ test.each([
   ['https://x.org', '<p><a href="https://x.org">https://x.org</a></p>'],
   ["<a href='/x' target='_blank' rel='opener'>x</a>", '<a href="/x" target="_blank" rel="noopener noreferrer">x</a>'],
   ["<a name='here'>x</a>", '<a id="here">x</a>'],
-  ["<p class='c' align='center'>x</p>", '<p class="c" align="center">x</p>'],
+  ["<p class='c' align='center'>x</p>", '<p class="c" data-align="center">x</p>'],
   ['<details open><summary>s</summary>x</details>', '<details open=""><summary>s</summary>x</details>'],
   ['<details open={false}><summary>s</summary>x</details>', '<details><summary>s</summary>x</details>'],
   ['<td colspan={2}>x</td>', '<td colSpan="2">x</td>'],

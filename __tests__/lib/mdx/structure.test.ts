@@ -45,7 +45,7 @@ test.each([
 test('a table is aligned without style attributes', async () => {
   const body = '| a | b |\n|:-:|--:|\n| 1 | 2 |'
   expect(await htmlOf(body)).toBe(
-    '<table><thead><tr><th align="center">a</th><th align="right">b</th></tr></thead><tbody><tr><td align="center">1</td><td align="right">2</td></tr></tbody></table>',
+    '<table><thead><tr><th data-align="center">a</th><th data-align="right">b</th></tr></thead><tbody><tr><td data-align="center">1</td><td data-align="right">2</td></tr></tbody></table>',
   )
   expect(await htmlOf(body, postComponents)).not.toContain('style=')
 })
