@@ -6,9 +6,9 @@ export function ArticleContents({ headings }: { headings: Heading[] }) {
   const top = Math.min(...headings.map((heading) => heading.depth))
   return (
     <nav className={styles.contents} aria-labelledby="contents">
-      <h2 id="contents" className={styles.title}>
+      <p id="contents" className={styles.title}>
         Contents
-      </h2>
+      </p>
       <ol className={styles.list}>
         {headings
           .filter((heading) => heading.depth <= top + 1)

@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const READY = /Hallway is ready at (\S+)\s/
 const START_MS = 60_000
 const STOP_MS = 15_000
 
-/** The production host, running over some content in a process of its own, with a cache of its own. */
+/** The site in a process of its own, running over some content, with a cache of its own. */
 export interface RunningSite {
   /** Origin without a final slash. */
   url: string
@@ -21,14 +20,38 @@ export interface RunningSite {
   stop(): Promise<number | null>
 }
 
+/** A way to start the site. */
+export interface Program {
+  args: string[]
+  mode: 'production' | 'development'
+  /** What it prints when it is ready, the address as its first group. */
+  ready: RegExp
+}
+
+const READY = /Hallway is ready at (\S+)\s/
+
+/** What `npm start`, `npm run dev` and `next start` run. */
+export const programs = {
+  host: { args: ['--enable-source-maps', 'dist/server.mjs'], mode: 'production', ready: READY },
+  dev: { args: ['cli/dev.mjs'], mode: 'development', ready: READY },
+  next: {
+    args: ['node_modules/next/dist/bin/next', 'start', '--port', '0'],
+    mode: 'production',
+    ready: /Local:\s+(\S+)\s/,
+  },
+} satisfies Record<string, Program>
+
 /** Starts what `npm run build` made. `contentDir` is the project itself unless given; `env` comes over our environment. */
-export async function startSite(contentDir = process.cwd(), env: Record<string, string> = {}): Promise<RunningSite> {
-  const program = resolve('dist/server.mjs')
-  if (!existsSync(program)) throw new Error('There is no build to test. Run `npm run build` first.')
+export async function startSite(
+  contentDir = process.cwd(),
+  env: Record<string, string> = {},
+  { args, mode, ready }: Program = programs.host,
+): Promise<RunningSite> {
+  if (!existsSync(resolve('dist/server.mjs'))) throw new Error('There is no build to test. Run `npm run build` first.')
   const cache = await mkdtemp(join(tmpdir(), 'hallway-cache-'))
   const settings = { HOST: '127.0.0.1', PORT: '0', CONTENT_DIR: contentDir, CACHE_DIR: cache }
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    env: { ...process.env, NODE_ENV: 'production', ...settings, ...env },
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: mode, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = record(child)
@@ -44,7 +67,7 @@ export async function startSite(contentDir = process.cwd(), env: Record<string, 
   }
 
   try {
-    return { url: await waitForUrl(child, output), pid: child.pid ?? 0, output, stop }
+    return { url: await waitForUrl(child, output, ready), pid: child.pid ?? 0, output, stop }
   } catch (error) {
     await stop()
     throw error
@@ -61,9 +84,9 @@ function record(child: ChildProcess): () => string {
   return () => text
 }
 
-async function waitForUrl(child: ChildProcess, output: () => string): Promise<string> {
+async function waitForUrl(child: ChildProcess, output: () => string, ready: RegExp): Promise<string> {
   for (const end = Date.now() + START_MS; Date.now() < end; await sleep(20)) {
-    const url = READY.exec(output())?.[1]
+    const url = ready.exec(output())?.[1]
     if (url) return url.replace(/\/$/, '')
     if (child.exitCode !== null)
       throw new Error(`The site ended with ${child.exitCode} before it was ready:\n${output()}`)

@@ -26,7 +26,8 @@ const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 export class PictureShelf {
   #stamps = new Map<string, FileStamp & { hash: string }>()
   #known = new Map<string, Known>()
-  #pending = new Map<string, Promise<FoundPicture>>()
+  /** Hashes being read, so that a file that is asked for twice is opened once. */
+  #pending = new Map<string, Promise<string>>()
   #hasNews = false
 
   constructor(
@@ -53,14 +54,8 @@ export class PictureShelf {
    * A picture by its path relative to a post's folder. What is missing or broken gives a labelled placeholder and a
    * warning, so that it does not stop the post.
    */
-  find(postFolder: string, relative: string): Promise<FoundPicture> {
-    const file = path.posix.join(postFolder, relative)
-    const pending = this.#pending.get(file) ?? this.#find(postFolder, relative, file)
-    this.#pending.set(file, pending)
-    return pending
-  }
-
-  async #find(postFolder: string, relative: string, asked: string): Promise<FoundPicture> {
+  async find(postFolder: string, relative: string): Promise<FoundPicture> {
+    const asked = path.posix.join(postFolder, relative)
     if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
       return placeholder(path.posix.basename(asked), {
         rule: 'picture-outside',
@@ -94,7 +89,13 @@ export class PictureShelf {
     return name === undefined ? file : path.posix.join(dir, name)
   }
 
-  async #hashOf(file: string, stamp: FileStamp): Promise<string> {
+  #hashOf(file: string, stamp: FileStamp): Promise<string> {
+    const pending = this.#pending.get(file) ?? this.#readHash(file, stamp)
+    this.#pending.set(file, pending)
+    return pending
+  }
+
+  async #readHash(file: string, stamp: FileStamp): Promise<string> {
     const kept = this.#stamps.get(file)
     if (kept?.size === stamp.size && kept.modified === stamp.modified && this.#known.has(kept.hash)) return kept.hash
     const bytes = await this.folder.readBytes(file)

@@ -166,6 +166,14 @@ test('a cover that is missing is left out, with the line', async () => {
   ])
 })
 
+test('each place that asks for a missing picture is told of, in its own words', async () => {
+  const body = "import a from './a.jpg'\n\n![](a.jpg)"
+  expect(describeProblems(await open(await makeFolder({ 'posts/one/index.mdx': post({}, body) })))).toEqual([
+    'posts/one/index.mdx:6:15 warning There is no picture "./a.jpg"; a placeholder stands in. (missing-picture)',
+    'posts/one/index.mdx:8:1 warning There is no picture "a.jpg"; a placeholder stands in. (missing-picture)',
+  ])
+})
+
 test('a picture is served under each name it has', async () => {
   const content = await makeFolder({
     'posts/one/index.mdx': post({ title: 'One', ogImage: 'a.jpg' }, '![](b.jpg)'),
