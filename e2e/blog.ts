@@ -9,8 +9,8 @@ export const RICH = '/2024/Rich/Story'
 export const HARD = '/blog/%C3%89t%C3%A9%20%C3%A0%20Paris%20100%25'
 export const HIDDEN = ['/blog/draft', '/blog/future', '/blog/broken', '/blog/claims']
 
-/** What the addresses of its hidden pictures are made of. */
-export const HIDDEN_PICTURES = ['secret-draft.jpg', 'secret-future.jpg']
+/** Its pictures that readers must not see, below `posts`. */
+export const HIDDEN_PICTURES = ['draft/secret-draft.jpg', 'future/secret-future.jpg']
 
 /** The titles of what is published, newest first. */
 export const TITLES = [
