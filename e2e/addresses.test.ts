@@ -103,7 +103,7 @@ test.each([
   expect(text).toContain('href="/"')
 })
 
-test.each(['/wp-login.php', '/photo.jpg', '/.env', '/_next/static/none.js', '/2024/photo.png'])(
+test.each(['/wp-login.php', '/photo.jpg', '/.env', '/_next/static/none.js', '/2024/photo.png', '/blog/photo.png'])(
   '%s is refused shortly',
   async (path) => {
     const { status, body } = await get(path)

@@ -5,7 +5,10 @@ import path from 'node:path'
 export interface NextBuild {
   /** Whether a client module, by its id in flight data, is Next's own and not the project's. */
   isOwnModule: (id: string) => boolean
-  /** Whether a route of the project answers a decoded path; catch-all routes, which answer any, do not count. */
+  /**
+   * Whether a route of the project answers a decoded path. Routes with parameters do not count: what they answer is in
+   * the snapshot, and nothing else need be rendered to find out that it is missing.
+   */
   isRoute: (path: string) => boolean
 }
 
@@ -16,11 +19,11 @@ interface ClientManifest {
 /** Reads a build. Throws when there is none in `directory` (`.next`). */
 export function readNextBuild(directory: string): NextBuild {
   const routes = Object.values(readJson<Record<string, string>>(path.join(directory, 'app-path-routes-manifest.json')))
-  const patterns = routes.filter((route) => !/\[\.\.\.|^\/_/.test(route)).map(toPattern)
+  const fixed = new Set(routes.filter((route) => !/\[|^\/_/.test(route)))
   const own = readOwnModules(path.join(directory, 'server', 'app'))
   return {
     isOwnModule: (id) => own.get(id) === true,
-    isRoute: (address) => patterns.some((pattern) => pattern.test(address)),
+    isRoute: (address) => fixed.has(address),
   }
 }
 
@@ -39,11 +42,6 @@ function readOwnModules(directory: string): Map<string, boolean> {
     }
   }
   return own
-}
-
-function toPattern(route: string): RegExp {
-  const parts = route.split('/').map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/\W/g, '\\$&')))
-  return new RegExp(`^${parts.join('/')}$`)
 }
 
 function readJson<T>(file: string): T {
