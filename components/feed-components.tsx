@@ -99,8 +99,9 @@ function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; ti
 function FeedPlaylists({ playlists }: Parameters<typeof YoutubePlaylistGallery>[0]) {
   return (
     <ul>
-      {playlists.map(({ id, label }) => (
-        <li key={id}>
+      {playlists.map(({ id, label }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and may name one playlist twice.
+        <li key={index}>
           <a href={youtubeListAddress(id)}>{label}</a>
         </li>
       ))}
