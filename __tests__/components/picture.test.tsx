@@ -5,7 +5,7 @@ import { missingPicture, only, pictureOf } from './examples'
 
 const SRC = '/pictures/0123456789abcdef/a.jpg'
 
-function show(...[overrides, props]: [Parameters<typeof pictureOf>[0]?, { priority?: boolean; className?: string }?]) {
+function show(...[overrides, props]: [Parameters<typeof pictureOf>[0]?, { priority?: boolean; widest?: number }?]) {
   return render(<PictureView picture={pictureOf(overrides)} alt="A hall" sizes="50vw" {...props} />).container
 }
 
@@ -49,6 +49,13 @@ test('a source narrower than the smallest width is offered in that one', () => {
 
 test('the address without candidates is the widest up to 960', () => {
   expect(only(show({ width: 700 }), 'img')).toHaveAttribute('src', `${SRC}/640.webp`)
+})
+
+test('a picture that is always small is offered in small files only', () => {
+  const image = only(show({}, { widest: 320 }), 'img')
+  expect(addresses(image)).toEqual([96, 192, 320].map((width) => `${SRC}/${width}.webp ${width}w`))
+  expect(image).toHaveAttribute('src', `${SRC}/320.webp`)
+  expect(image).toHaveAttribute('width', '1000')
 })
 
 test('a drawing comes as it is, in one file', () => {

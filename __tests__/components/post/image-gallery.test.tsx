@@ -38,6 +38,16 @@ test('thumbnails lead to the pictures', () => {
   expect(thumbnails()[1]).toHaveAccessibleName('Show picture 2 of 3')
 })
 
+test('thumbnails are small files', () => {
+  render(<ImageGallery images={three} />)
+  for (const link of thumbnails()) {
+    const widths = [...(only(link, 'img').getAttribute('srcset') ?? '').matchAll(/ (\d+)w/g)].map(([, width]) =>
+      Number(width),
+    )
+    expect(Math.max(...widths)).toBeLessThanOrEqual(320)
+  }
+})
+
 test.each([
   ['in the browser', (page: React.ReactElement) => render(page).container],
   [

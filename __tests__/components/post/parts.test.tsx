@@ -9,7 +9,6 @@ import { LabelledLink } from '@/components/post/labelled-link'
 import { PostImage } from '@/components/post/post-image'
 import { Tab } from '@/components/post/tab'
 import { Table } from '@/components/post/table'
-import { tableCells } from '@/components/post/table-cell'
 import { Tabs } from '@/components/post/tabs'
 import { Talk } from '@/components/post/talk'
 import { TaskCheckbox } from '@/components/post/task-checkbox'
@@ -168,22 +167,18 @@ test('a talk without a room and an address has neither', () => {
 
 test('a table scrolls inside a region that is reached by keyboard', () => {
   render(
-    <Table>
+    <Table id="t">
       <tbody>
         <tr>
-          <tableCells.td style={{ textAlign: 'right' }}>1</tableCells.td>
-          <tableCells.td colSpan={2}>2</tableCells.td>
+          <td data-align="right">1</td>
         </tr>
       </tbody>
     </Table>,
   )
   const region = screen.getByRole('group', { name: 'Table' })
   expect(region).toHaveAttribute('tabindex', '0')
-  expect(region).toContainElement(screen.getByRole('table'))
-  expect(screen.getByText('1')).toHaveAttribute('data-align', 'right')
-  expect(screen.getByText('2')).toHaveAttribute('colspan', '2')
-  expect(screen.getByText('2')).not.toHaveAttribute('data-align')
-  expect(region.querySelector('[style]')).toBeNull()
+  expect(only(region, 'table')).toHaveAttribute('id', 't')
+  expect(screen.getByRole('cell', { name: '1' })).toHaveAttribute('data-align', 'right')
 })
 
 test.each([
