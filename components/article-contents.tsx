@@ -1,12 +1,15 @@
+import { useId } from 'react'
 import type { Heading } from '@/lib/content/post'
 import styles from './article-contents.module.css'
 
 /** The table of contents. Two levels: deeper ones would be longer than they help. */
 export function ArticleContents({ headings }: { headings: Heading[] }) {
+  // Not a plain word: a heading of the text may have that for its id.
+  const id = useId()
   const top = Math.min(...headings.map((heading) => heading.depth))
   return (
-    <nav className={styles.contents} aria-labelledby="contents">
-      <p id="contents" className={styles.title}>
+    <nav className={styles.contents} aria-labelledby={id}>
+      <p id={id} className={styles.title}>
         Contents
       </p>
       <ol className={styles.list}>

@@ -3,9 +3,9 @@ import type { Picture } from '@/lib/content/picture'
 import { pictureAddress } from '@/lib/images/address'
 import { PICTURE_WIDTHS } from '@/lib/images/widths'
 import { parseSimpleHtml } from '@/lib/mdx/simple-html'
-import { ownImplementations } from './own'
+import { ownFeedImplementations } from './own'
 import type { BlogAuthorProps } from './post/blog-author'
-import type { CalloutProps } from './post/callout'
+import { type CalloutProps, calloutTitle } from './post/callout'
 import type { FigureProps } from './post/figure'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
@@ -57,11 +57,11 @@ function FeedAuthor({ header = '', bio = '' }: BlogAuthorProps) {
   )
 }
 
-function FeedCallout({ type = 'note', title, children }: CalloutProps) {
+function FeedCallout({ children, ...props }: CalloutProps) {
   return (
     <blockquote>
       <p>
-        <strong>{title ?? type}</strong>
+        <strong>{calloutTitle(props)}</strong>
       </p>
       {children}
     </blockquote>
@@ -99,8 +99,9 @@ function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; ti
 function FeedPlaylists({ playlists }: Parameters<typeof YoutubePlaylistGallery>[0]) {
   return (
     <ul>
-      {playlists.map(({ id, label }) => (
-        <li key={id}>
+      {playlists.map(({ id, label }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and may name one playlist twice.
+        <li key={index}>
           <a href={youtubeListAddress(id)}>{label}</a>
         </li>
       ))}
@@ -109,12 +110,12 @@ function FeedPlaylists({ playlists }: Parameters<typeof YoutubePlaylistGallery>[
 }
 
 function FeedLink({ href, label }: Parameters<typeof LabelledLink>[0]) {
-  return <a href={href}>{label}</a>
+  return <a href={href}>{label || 'Content from elsewhere'}</a>
 }
 
 /** What the names in a post stand for in a feed: plain HTML without classes, which every reader shows. */
 export const feedComponents = {
-  ...ownImplementations,
+  ...ownFeedImplementations,
   img: FeedImage,
   BlogAuthor: FeedAuthor,
   Callout: FeedCallout,

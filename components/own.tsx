@@ -1,12 +1,15 @@
 import type { ComponentType } from 'react'
 import { z } from 'zod'
 import { builtInSchemas, type ComponentSchema, type ComponentSchemas } from '@/lib/mdx/component-schemas'
-import { Talk } from './post/talk'
+import { FeedTalk, Talk } from './post/talk'
 
 /** A component of this project's own, and what its properties must be. */
 export interface OwnComponent {
   // biome-ignore lint/suspicious/noExplicitAny: its properties are checked by `properties` when a post is compiled.
   component: ComponentType<any>
+  /** What a feed shows instead: plain HTML without classes. Where it is left out, feeds show `component` too. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  feed?: ComponentType<any>
   /** A zod type for each property; `picture` takes an imported picture or the name of a file beside the post. */
   properties: ComponentSchema
 }
@@ -19,6 +22,7 @@ export interface OwnComponent {
 export const ownComponents: Readonly<Record<string, OwnComponent>> = {
   Talk: {
     component: Talk,
+    feed: FeedTalk,
     properties: () => ({
       title: z.string({ error: 'expected text' }),
       speaker: z.string({ error: 'expected text' }),
@@ -37,4 +41,9 @@ export const componentSchemas: ComponentSchemas = {
 /** What to draw for each of the project's own components. */
 export const ownImplementations = Object.fromEntries(
   Object.entries(ownComponents).map(([name, { component }]) => [name, component]),
+)
+
+/** What a feed shows for each of them. */
+export const ownFeedImplementations = Object.fromEntries(
+  Object.entries(ownComponents).map(([name, { component, feed }]) => [name, feed ?? component]),
 )

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { PostSummary } from '@/lib/content/post'
 import { PostCover } from './post-cover'
 import { PostDate } from './post-date'
@@ -7,9 +8,11 @@ import styles from './related-posts.module.css'
 
 /** Up to three posts about the same things. */
 export function RelatedPosts({ posts, lang }: { posts: PostSummary[]; lang?: string }) {
+  // Not a plain word: a heading of the text may have that for its id.
+  const id = useId()
   return (
-    <section className={styles.related} aria-labelledby="related">
-      <h2 id="related" className={styles.heading}>
+    <section className={styles.related} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
         Related
       </h2>
       <ul className={styles.row}>

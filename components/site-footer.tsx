@@ -11,7 +11,7 @@ export function SiteFooter({ site }: { site: Pick<Site, 'title' | 'description' 
         <nav aria-label="Footer">
           <ul className={styles.links}>
             {site.navigation.map((link) => (
-              <li key={link.href}>
+              <li key={`${link.label} ${link.href}`}>
                 <a href={link.href}>{link.label}</a>
               </li>
             ))}
@@ -19,7 +19,7 @@ export function SiteFooter({ site }: { site: Pick<Site, 'title' | 'description' 
         </nav>
         <ul className={styles.links} aria-label="Follow">
           {site.social.map((link) => (
-            <li key={link.href}>
+            <li key={`${link.label} ${link.href}`}>
               <a href={link.href} rel="me noopener">
                 {link.label}
               </a>

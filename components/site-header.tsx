@@ -15,7 +15,7 @@ export function SiteHeader({ site }: { site: Pick<Site, 'title' | 'navigation'> 
       <nav aria-label="Main">
         <ul className={styles.links}>
           {site.navigation.map((link) => (
-            <li key={link.href}>
+            <li key={`${link.label} ${link.href}`}>
               <a href={link.href}>{link.label}</a>
             </li>
           ))}

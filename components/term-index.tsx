@@ -7,7 +7,7 @@ export function TermIndex({ title, terms, basePath }: { title: string; terms: Co
   return (
     <main id="main" className="page">
       <PageHeading title={title} />
-      <TermDirectory terms={terms} basePath={basePath} columns />
+      {terms.length > 0 ? <TermDirectory terms={terms} basePath={basePath} columns /> : <p>Nothing here yet.</p>}
     </main>
   )
 }

@@ -18,12 +18,21 @@ export interface CalloutProps {
   children?: ReactNode
 }
 
+/** The type itself, or `note` for one that there is not. */
+function knownType(type: CalloutType): CalloutType {
+  return Object.hasOwn(labels, type) ? type : 'note'
+}
+
+/** What stands above a callout: its title, or else the name of its type. */
+export function calloutTitle({ type = 'note', title }: CalloutProps): string {
+  return title || labels[knownType(type)]
+}
+
 /** A remark set apart from the text. */
 export function Callout({ type = 'note', title, children }: CalloutProps) {
-  const known = type in labels ? type : 'note'
   return (
-    <div className={`${styles.callout} ${styles[known]}`} role="note">
-      <p className={styles.title}>{title ?? labels[known]}</p>
+    <div className={`${styles.callout} ${styles[knownType(type)]}`} role="note">
+      <p className={styles.title}>{calloutTitle({ type, title })}</p>
       {children}
     </div>
   )

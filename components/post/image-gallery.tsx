@@ -21,20 +21,27 @@ export function ImageGallery({ images }: { images: GalleryImage[] }) {
     label: image.alt || `Picture ${index + 1} of ${count}`,
   }))
   return (
-    <div className={styles.gallery} role="group" aria-label={`Gallery of ${count} pictures`} data-width="wide">
+    <div
+      className={styles.gallery}
+      role="group"
+      aria-label={`Gallery of ${count} ${count === 1 ? 'picture' : 'pictures'}`}
+      data-width="wide"
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls must be reachable by keyboard */}
       <div className={styles.strip} role="group" aria-label="Pictures" tabIndex={0}>
         {slides.map((slide) => (
           <figure key={slide.id} id={slide.id} className={styles.slide}>
             <PictureView picture={slide.src} alt={slide.label} sizes="(min-width: 64em) 48rem, calc(100vw - 2.5rem)" />
-            <figcaption className={styles.caption}>
-              <span>{slide.caption}</span>
-              {count > 1 && (
-                <span className={styles.counter}>
-                  {slide.number} / {count}
-                </span>
-              )}
-            </figcaption>
+            {(slide.caption || count > 1) && (
+              <figcaption className={styles.caption}>
+                {slide.caption && <span>{slide.caption}</span>}
+                {count > 1 && (
+                  <span className={styles.counter}>
+                    {slide.number} / {count}
+                  </span>
+                )}
+              </figcaption>
+            )}
           </figure>
         ))}
       </div>

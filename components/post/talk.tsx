@@ -22,3 +22,15 @@ export function Talk({ title, speaker, room, href, children }: TalkProps) {
     </div>
   )
 }
+
+/** The same in a feed, as plain HTML. */
+export function FeedTalk({ title, speaker, room, href, children }: TalkProps) {
+  return (
+    <>
+      <p>
+        <strong>{href ? <a href={href}>{title}</a> : title}</strong> {room ? `${speaker}, ${room}` : speaker}
+      </p>
+      {children}
+    </>
+  )
+}

@@ -11,8 +11,9 @@ export interface Playlist {
 export function YoutubePlaylistGallery({ playlists }: { playlists: Playlist[] }) {
   return (
     <ul className={styles.playlists}>
-      {playlists.map((playlist) => (
-        <li key={playlist.id}>
+      {playlists.map((playlist, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and may name one playlist twice.
+        <li key={index}>
           <VideoLink href={youtubeListAddress(playlist.id)} title={playlist.label} place="Playlist on YouTube" />
         </li>
       ))}
