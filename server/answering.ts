@@ -15,8 +15,13 @@ export function answering(
 ): RequestListener {
   function fail(req: IncomingMessage, res: ServerResponse, cause: unknown): void {
     logFailure(req.url ?? '', cause)
-    if (res.headersSent) res.destroy()
-    else Promise.resolve(sendFinished(req, res, errorPage(headers))).catch(() => res.destroy())
+    if (res.headersSent) {
+      res.destroy()
+      return
+    }
+    // They belong to the answer that was not given.
+    for (const name of res.getHeaderNames()) res.removeHeader(name)
+    Promise.resolve(sendFinished(req, res, errorPage(headers))).catch(() => res.destroy())
   }
 
   return (req, res) => {

@@ -41,3 +41,8 @@ export function tidyPath(path: string): string {
   while (kept.at(-1)?.toLowerCase() === 'index.html') kept.pop()
   return `/${kept.join('/')}`
 }
+
+/** Whether a decoded path is one of a picture, not one that leads out of their folder again. */
+export function isPicturePath(path: string): boolean {
+  return path.startsWith('/pictures/') && tidyPath(path) === path
+}

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath } from './canonical'
+import { canonicalPath, isPicturePath } from './canonical'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
 import { encodePath, parseTarget } from './request-target'
@@ -36,7 +36,7 @@ export function createDevHost({ library, handler, siteUrl, logFailure }: DevHost
     // Next's own traffic: scripts, hot reloading, the error overlay.
     if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
     await refresh()
-    if (!target.path.startsWith('/pictures/')) {
+    if (!isPicturePath(target.path)) {
       const address = encodePath(canonicalPath(target.path, library.snapshot))
       if (address !== target.rawPath) return sendText(req, res, 308, { location: address + target.query })
       res.setHeader('cache-control', 'no-store')

@@ -57,7 +57,7 @@ export function isCompressible(contentType: string): boolean {
 }
 
 /** Compresses a body as well as it can be done: of what is kept, each byte is sent many times and made once. */
-export function compress(body: Buffer, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
+export async function compress(body: Buffer, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
   if (coding === 'gzip') return toGzip(body, { level: 9 })
   // Quality 11 takes ten times as long as 9 for a few per cent; a reader waits for a page's first compression.
   return toBrotli(body, {

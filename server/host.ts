@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath } from './canonical'
+import { canonicalPath, isPicturePath } from './canonical'
 import { contentPolicy, IMMUTABLE, REVALIDATE, securityHeaders } from './headers'
 import { createRenderer, type Handler } from './next-renderer'
 import { PageCache } from './page-cache'
@@ -53,7 +53,7 @@ export function createHost(options: HostOptions): RequestListener {
     const file = builtFiles.get(target.path)
     if (file) return sendFile(req, res, target, file, IMMUTABLE)
     if (/^\/_next(?:\/|$)/.test(target.path)) return sendText(req, res, 404, headers)
-    if (target.path.startsWith('/pictures/')) return pass(req, res, target)
+    if (isPicturePath(target.path)) return pass(req, res, target)
     const publicFile = publicFiles.get(target.path)
     if (publicFile) return sendFile(req, res, target, publicFile, REVALIDATE)
     return sendPage(req, res, target)

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { type AddressInfo, createServer as createNetServer } from 'node:net'
+import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net'
 
 /** An HTTP server that does not wait long for slow clients. Listeners are added by the caller. */
 export function createHttpServer(): Server {
@@ -12,7 +12,29 @@ export function createHttpServer(): Server {
     connectionsCheckingInterval: 5_000,
   })
   server.maxRequestsPerSocket = 0
+  closeOnlyIdle(server)
   return server
+}
+
+// Node's own `closeIdleConnections` cuts off an answer that a slow reader has not taken yet, and spares connections that
+// never asked for anything. `close` calls it too.
+function closeOnlyIdle(server: Server): void {
+  const unanswered = new Map<Socket, number>()
+  function count(socket: Socket, difference: number): void {
+    const requests = unanswered.get(socket)
+    if (requests !== undefined) unanswered.set(socket, requests + difference)
+  }
+  server.on('connection', (socket: Socket) => {
+    unanswered.set(socket, 0)
+    socket.once('close', () => unanswered.delete(socket))
+  })
+  server.on('request', ({ socket }, res) => {
+    count(socket, 1)
+    res.once('close', () => count(socket, -1))
+  })
+  server.closeIdleConnections = () => {
+    for (const [socket, requests] of unanswered) if (requests === 0) socket.destroy()
+  }
 }
 
 /**

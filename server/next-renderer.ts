@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import inject, { type DispatchFunc } from 'light-my-request'
+import inject, { type DispatchFunc, type InjectOptions, type Response } from 'light-my-request'
 import pLimit from 'p-limit'
 import type { Headers } from './headers'
 import { makeLean } from './lean'
@@ -44,10 +44,24 @@ export function createRenderer(handler: Handler, options: RendererOptions): (add
 
   return (address) =>
     limit(async () => {
-      const asked = inject(handler as DispatchFunc, { method: 'GET', url: address, headers })
+      const asked = ask(handler, { method: 'GET', url: address, headers })
       const { statusCode, headers: given, rawPayload } = await within(timeout, asked, address)
       return finish(statusCode, pageHeaders(given), rawPayload, isOwnModule)
     })
+}
+
+/** Asks `handler` without a connection. Rejects when it does, which `inject` alone would not notice. */
+function ask(handler: Handler, request: InjectOptions): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const dispatch = async (req: unknown, res: unknown) => {
+      try {
+        await handler(req as IncomingMessage, res as ServerResponse)
+      } catch (cause) {
+        reject(cause)
+      }
+    }
+    inject(dispatch as DispatchFunc, request).then(resolve, reject)
+  })
 }
 
 function finish(status: number, headers: Headers, body: Buffer, isOwnModule: (id: string) => boolean): Rendered {

@@ -23,16 +23,21 @@ export class PageCache {
 
   /**
    * The response kept under `key`, or what `make` resolves to. A 5xx is not kept; a 404 is, for a short while and apart
-   * from the rest, so that asking for much that is not there drives nothing out. Rejects as `make` does.
+   * from the rest, so that asking for much that is not there drives nothing out. What is not `isCurrent` once it is made
+   * answers those who wait for it, and is not kept. Rejects as `make` does.
    */
-  get(key: string, make: () => Promise<FinishedResponse>): Ready<FinishedResponse> {
-    return this.#kept.get(key) ?? this.#missing.get(key) ?? this.#making.get(key) ?? this.#make(key, make)
+  get(
+    key: string,
+    make: () => Promise<FinishedResponse>,
+    isCurrent: () => boolean = () => true,
+  ): Ready<FinishedResponse> {
+    return this.#kept.get(key) ?? this.#missing.get(key) ?? this.#making.get(key) ?? this.#make(key, make, isCurrent)
   }
 
-  #make(key: string, make: () => Promise<FinishedResponse>): Promise<FinishedResponse> {
+  #make(key: string, make: () => Promise<FinishedResponse>, isCurrent: () => boolean): Promise<FinishedResponse> {
     const making = make()
       .then((response) => {
-        this.#keep(key, response)
+        if (isCurrent()) this.#keep(key, response)
         return response
       })
       .finally(() => this.#making.delete(key))
@@ -48,7 +53,10 @@ export class PageCache {
     }
     this.#kept.set(key, response)
     response.onGrow = () => {
-      if (this.#kept.peek(key) === response) this.#kept.set(key, response)
+      if (this.#kept.peek(key) !== response) return
+      // Setting what is there already would not measure it again.
+      this.#kept.delete(key)
+      this.#kept.set(key, response)
     }
   }
 }

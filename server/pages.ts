@@ -1,3 +1,4 @@
+import type { Snapshot } from '@/lib/content/snapshot'
 import type { Library } from '@/lib/library'
 import { errorPage } from './error-page'
 import { FinishedResponse } from './finished-response'
@@ -29,13 +30,17 @@ const NOT_FOUND = '/_not-found'
 /** Pages rendered on demand and kept as long as the snapshot is the one they were rendered from. */
 export function createPages({ library, cache, render, siteUrl, logFailure }: PagesOptions): Pages {
   const headers = securityHeaders(siteUrl)
-  const get = (path: string) => cache.get(`${library.snapshot.version} ${path}`, () => make(path))
   const getMissing = () => get(NOT_FOUND)
 
-  async function make(path: string): Promise<FinishedResponse> {
+  function get(path: string): Ready<FinishedResponse> {
+    const { snapshot } = library
+    // A page made while another snapshot came in may be of either, so it is kept for neither.
+    const isCurrent = () => library.snapshot === snapshot
+    return cache.get(`${snapshot.version} ${path}`, () => make(path, snapshot), isCurrent)
+  }
+
+  async function make(path: string, { site }: Snapshot): Promise<FinishedResponse> {
     const address = encodePath(path)
-    // Taken before the render: a page made while a new snapshot came in may not be kept under the new version.
-    const { site } = library.snapshot
     try {
       const rendered = await render(address)
       if (rendered.status >= 500) {

@@ -19,9 +19,10 @@ export function listStaticFiles(directory: string, prefix = ''): Map<string, Sta
   const files = new Map<string, StaticFile>()
   for (const name of readNames(directory)) {
     const file = path.join(directory, name)
-    const stats = statSync(file)
+    // A link may lead nowhere.
+    const stats = statSync(file, { throwIfNoEntry: false })
     const isHidden = name.split(path.sep).some((part) => part.startsWith('.') && part !== '.well-known')
-    if (stats.isFile() && !isHidden) {
+    if (stats?.isFile() && !isHidden) {
       files.set(`${prefix}/${name.replaceAll(path.sep, '/')}`, { file, bytes: stats.size })
     }
   }
