@@ -9,7 +9,7 @@ import { createPages } from './pages'
 import { passThrough } from './pass-through'
 import { type Ready, whenReady } from './ready'
 import { encodePath, parseTarget, type Target } from './request-target'
-import { routePath } from './routes'
+import { hasRoute } from './routes'
 import { sendFinished, sendText } from './send'
 import { looksLikeFile, readStaticFile, type StaticFile } from './static-files'
 
@@ -66,7 +66,7 @@ export function createHost(options: HostOptions): RequestListener {
     if (address !== target.rawPath) {
       return sendText(req, res, 308, { ...headers, location: address + target.query })
     }
-    const isKnown = snapshot.articles.has(path) || routePath(path, snapshot) !== null || isAppRoute(path)
+    const isKnown = snapshot.articles.has(path) || hasRoute(path, snapshot) || isAppRoute(path)
     if (!isKnown && looksLikeFile(path)) return sendText(req, res, 404, headers)
     return whenReady(isKnown ? pages.get(path) : pages.getMissing(), (page) => sendFinished(req, res, page))
   }

@@ -19,6 +19,18 @@ export function routePath(path: string, snapshot: Pick<Snapshot, 'authors'>): st
   return list !== null && fourth !== undefined ? pagePath(list, fourth) : list
 }
 
+/**
+ * Whether one of our own routes has a page at a canonical path, as far as the names in it tell: page numbers are left to
+ * the page. So made-up names cost no render.
+ */
+export function hasRoute(path: string, snapshot: Pick<Snapshot, 'authors' | 'categories' | 'tags'>): boolean {
+  if (routePath(path, snapshot) === null) return false
+  const [, , kind, name] = path.split('/')
+  if (name === undefined) return true
+  if (kind === 'authors') return snapshot.authors.has(name)
+  return snapshot[kind as 'categories' | 'tags'].some(({ slug }) => slug === name)
+}
+
 function listPath(kind: string, name: string, { authors }: Pick<Snapshot, 'authors'>): string | null {
   if (kind === 'categories' || kind === 'tags') return `/blog/${kind}/${name.toLowerCase()}`
   if (kind !== 'authors') return null

@@ -128,6 +128,15 @@ describe('a page that is missing', () => {
     expect(host.asked.map(({ url }) => url)).toEqual(['/_not-found'])
   })
 
+  test.each(['/blog/tags/made-up', '/blog/categories/made-up/2', '/blog/authors/nobody'])(
+    'costs no render of its own where a name in it is made up: %s',
+    async (address) => {
+      const host = await serveHost(everyPage)
+      expect((await host.ask(address)).status).toBe(404)
+      expect(host.asked.map(({ url }) => url)).toEqual(['/_not-found'])
+    },
+  )
+
   test('is still 404 where If-None-Match names it', async () => {
     const host = await serveHost(everyPage)
     const { etag } = (await host.ask('/nothing')).headers
@@ -141,17 +150,17 @@ describe('a page that is missing', () => {
       if (req.url === '/_not-found') everyPage(req, res)
       else sendHtml(res, SHELL, 404)
     })
-    const answer = await host.ask('/blog/tags/nothing')
+    const answer = await host.ask('/blog/900')
     expect(answer.status).toBe(404)
     expect(answer.text).toBe(pageOf('Nothing here'))
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(host.asked.map(({ url }) => url)).toEqual(['/blog/tags/nothing', '/_not-found'])
+    expect(host.asked.map(({ url }) => url)).toEqual(['/blog/900', '/_not-found'])
     expect(host.failures).toEqual([])
   })
 
   test('is an error page where the 404 page is a shell itself', async () => {
     const host = await serveHost((_, res) => sendHtml(res, SHELL, 404))
-    expect((await host.ask('/blog/tags/nothing')).status).toBe(500)
+    expect((await host.ask('/blog/900')).status).toBe(500)
     expect(host.failures).toHaveLength(1)
     expect(host.asked).toHaveLength(2)
   })
