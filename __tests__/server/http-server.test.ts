@@ -25,14 +25,15 @@ describe('stopping', () => {
 
   test('lets a request finish, and takes no new connection', async () => {
     const gate = createGate()
+    const reached = createGate()
     const host = await serveHost(async (_, res) => {
+      reached.open()
       await gate.opened
       sendHtml(res, pageOf('Page'))
     })
     const asking = host.ask('/blog')
-    await wait(50)
+    await reached.opened
     const stopping = stop(host.server, PATIENCE)
-    await wait(50)
     await expect(host.open()).rejects.toThrow('ECONNREFUSED')
     gate.open()
     expect((await asking).text).toBe(pageOf('Page'))
