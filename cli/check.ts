@@ -11,7 +11,10 @@ async function check(): Promise<void> {
   const settings = readSettings(process.env, { isPreview: true, projectDir })
   const { snapshot } = await openLibrary(settings, { schemas: componentSchemas })
   const { problems, entries } = snapshot
-  console.log(formatProblems(problems) || `Nothing is wrong with the ${entries.length} posts.`)
+  console.log(
+    formatProblems(problems) ||
+      `Nothing is wrong with ${entries.length === 1 ? 'the post' : `the ${entries.length} posts`}.`,
+  )
   if (hasErrors(problems)) process.exitCode = 1
 }
 

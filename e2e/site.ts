@@ -22,6 +22,8 @@ export interface RunningSite {
 
 /** A way to start the site. */
 export interface Program {
+  /** Node unless given. */
+  command?: string
   args: string[]
   mode: 'production' | 'development'
   /** What it prints when it is ready, the address as its first group. */
@@ -39,18 +41,20 @@ export const programs = {
     mode: 'production',
     ready: /Local:\s+(\S+)\s/,
   },
+  npmSite: { command: 'npm', args: ['run', 'site'], mode: 'production', ready: READY },
+  npmStart: { command: 'npm', args: ['start'], mode: 'production', ready: READY },
 } satisfies Record<string, Program>
 
 /** Starts what `npm run build` made. `contentDir` is the project itself unless given; `env` comes over our environment. */
 export async function startSite(
   contentDir = process.cwd(),
   env: Record<string, string> = {},
-  { args, mode, ready }: Program = programs.host,
+  { command = process.execPath, args, mode, ready }: Program = programs.host,
 ): Promise<RunningSite> {
   if (!existsSync(resolve('dist/server.mjs'))) throw new Error('There is no build to test. Run `npm run build` first.')
   const cache = await mkdtemp(join(tmpdir(), 'hallway-cache-'))
   const settings = { HOST: '127.0.0.1', PORT: '0', CONTENT_DIR: contentDir, CACHE_DIR: cache }
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: mode, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
