@@ -7,6 +7,8 @@ import type { Library } from '@/lib/library'
 import { renderBody } from '@/lib/mdx/render'
 
 const NEWEST = 20
+/** What XML 1.0 cannot hold, not even escaped. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 const DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 /** The newest 20 entries as RSS 2.0, articles with their full content, links elsewhere with their summary. */
@@ -38,16 +40,26 @@ export async function rssFeed(library: Library): Promise<string> {
       category: [...entry.categories, ...entry.tags].map(({ label }) => ({ name: label })),
       // RSS's own author is an e-mail address, so names go into Dublin Core.
       ...(entry.authors.length > 0 && { extensions: [{ name: 'dc:creator', objects: { _text: namesOf(entry) } }] }),
-      ...(article && { content: await renderContent(library, article) }),
+      ...(article && { content: await contentOf(library, article) }),
     })
   }
-  const rss = feed.rss2()
+  const rss = feed.rss2().replace(NOT_XML, '')
   // The library names the namespace of dc:creator only where it writes one of its own elements from it.
   return rss.includes(DUBLIN_CORE) ? rss : rss.replace('<rss ', `<rss ${DUBLIN_CORE} `)
 }
 
 function namesOf({ authors }: PostSummary): string {
   return authors.map(({ name }) => name).join(', ')
+}
+
+/** A post that cannot be rendered costs the feed its content, not the feed. */
+async function contentOf(library: Library, article: Article): Promise<string> {
+  try {
+    return await renderContent(library, article)
+  } catch (cause) {
+    console.error(`The feed shows the summary of ${article.permalink} only, since it cannot be rendered:`, cause)
+    return article.summary
+  }
 }
 
 async function renderContent(library: Library, article: Article): Promise<string> {

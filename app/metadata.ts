@@ -46,5 +46,6 @@ export function articleMetadata(site: Site, article: Article): Metadata {
 function socialPicture({ socialImageUrl, cover, coverAlt }: Article) {
   if (socialImageUrl !== null) return [{ url: socialImageUrl }]
   if (cover === null || cover.formats.includes('svg')) return []
+  if (cover.formats.length === 0) return [{ url: cover.src, alt: coverAlt }]
   return [{ url: pictureAddress(cover.src, 1200, 'webp'), alt: coverAlt }]
 }

@@ -18,7 +18,7 @@ export function FeaturedStory({ post, lang }: { post: PostSummary; lang?: string
       )}
       <div className={styles.sign}>
         <p className={styles.kicker}>
-          Featured <PostStatus post={post} />
+          {post.isFeatured ? 'Featured' : 'Newest'} <PostStatus post={post} />
         </p>
         <h2 className={styles.title}>
           <PostLink post={post} />

@@ -18,6 +18,7 @@ const FEED_WIDTH = 960
 /** A picture in one size, since feed readers choose none. Lazy also keeps React from preloading it. */
 export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
   if (picture.missing) return <em>[{alt || picture.missing}]</em>
+  if (picture.formats.length === 0) return <img src={picture.src} alt={alt} loading="lazy" />
   const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? 0
   const format = picture.formats.includes('svg') ? 'svg' : 'webp'
   const src = pictureAddress(picture.src, width || (PICTURE_WIDTHS[0] ?? 0), format)
@@ -115,7 +116,6 @@ function FeedLink({ href, label }: Parameters<typeof LabelledLink>[0]) {
 
 /** What the names in a post stand for in a feed: plain HTML without classes, which every reader shows. */
 export const feedComponents = {
-  ...ownFeedImplementations,
   img: FeedImage,
   BlogAuthor: FeedAuthor,
   Callout: FeedCallout,
@@ -127,4 +127,5 @@ export const feedComponents = {
   Tabs: ({ children }: { children?: ReactNode }) => children,
   YoutubeIframe: FeedVideo,
   YoutubePlaylistGallery: FeedPlaylists,
+  ...ownFeedImplementations,
 }

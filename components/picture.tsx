@@ -43,6 +43,9 @@ export function PictureView({
     return <img {...shared} alt={alt} src={pictureAddress(picture.src, picture.width, 'svg')} srcSet={undefined} />
   }
 
+  if (picture.formats.length === 0)
+    return <img {...shared} alt={alt} src={picture.src} srcSet={undefined} referrerPolicy="no-referrer" />
+
   const widths = candidateWidths(Math.min(picture.width, widest))
   const srcSet = (format: PictureFormat) =>
     widths.map((width) => `${pictureAddress(picture.src, width, format)} ${width}w`).join(', ')

@@ -4,6 +4,9 @@ import { photo } from '@/__tests__/images/pictures'
 /** A title with everything that has a meaning in HTML, XML, YAML and JSON. */
 export const HARD_TITLE = `Les "étés" d'ailleurs & <b>]]></script> \\ 🚀`
 
+/** A summary with a character that XML cannot hold. */
+export const BELL = 'The bell \u0007 rings.'
+
 /** Permalinks of the two articles that hold most, and of those that readers must not see. */
 export const RICH = '/2024/Rich/Story'
 export const HARD = '/blog/%C3%89t%C3%A9%20%C3%A0%20Paris%20100%25'
@@ -100,6 +103,7 @@ export async function makeBlog(): Promise<string> {
       title: 'Elsewhere',
       date: '2024-02-10',
       externalUrl: 'https://example.com/100%?b=1&c=2',
+      ogSummary: BELL,
     }),
     'posts/Été à Paris 100%/index.mdx': post({
       title: HARD_TITLE,

@@ -67,6 +67,8 @@ describeWith('corpus', 'the real posts of the corpus, unmodified', () => {
     entries.map((entry) => linkOf(entry)?.attributes.href ?? '').filter((href) => href.startsWith('/'))
 
   test('every post is listed, none refused', async () => {
+    const all = await readPosts(folder)
+    expect([all.length, all.filter(({ isElsewhere }) => isElsewhere).length]).toEqual([144, 82])
     expect(entries).toHaveLength(posts.length)
     expect(articles()).toHaveLength(posts.filter(({ isElsewhere }) => !isElsewhere).length)
     expect(site.output()).toMatch(/^0 errors, /m)

@@ -47,6 +47,11 @@ describe('the feed', () => {
     xml = (await ask(site.url, '/blog/rss.xml')).text
   })
 
+  test('holds no character that XML cannot hold', () => {
+    expect(textsAt(xml, 'rss/channel/item/description')).toContain('The bell  rings.')
+    expect([...xml].filter((character) => character < ' ' && !'\t\n\r'.includes(character))).toEqual([])
+  })
+
   test('has the newest 20, titles unharmed', () => {
     expect(textsAt(xml, 'rss/channel/item/title')).toEqual(TITLES.slice(0, 20))
     expect(textsAt(xml, 'rss/channel/title')).toEqual(['The "Test" & Co'])

@@ -17,7 +17,7 @@ const RUN_BY: Record<string, string> = {
   'npm test': 'CI',
   'npm run dev': 'start.test.ts',
   'npm run check': 'below',
-  'npm ci': 'npm test, to install',
+  'npm ci --include=dev': 'npm test, to install',
   'npm run build': 'npm test, to build',
   'npm start': 'below',
 }

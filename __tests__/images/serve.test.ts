@@ -179,6 +179,13 @@ describe('work', () => {
     expect(reads).toEqual(['a.jpg'])
   })
 
+  test.each([0, 1, 200])('makes again what a crash has left in the cache with %i bytes', async (length) => {
+    const { ask, kept } = serverOf({ 'a.jpg': await phonePhoto() })
+    const { body } = await ask('a.jpg', '320.webp')
+    for (const [key, bytes] of kept) kept.set(key, bytes.subarray(0, length))
+    expect((await ask('a.jpg', '320.webp')).body).toEqual(body)
+  })
+
   test('goes on without a cache that works', async () => {
     const broken = { get: () => Promise.reject(new Error('EIO')), set: () => Promise.reject(new Error('ENOSPC')) }
     const { ask } = serverOf({ 'a.jpg': await phonePhoto() }, { cache: broken })

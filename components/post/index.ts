@@ -18,7 +18,6 @@ import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 /** What the names in a post stand for: elements of Markdown, and the components that MDX may use. */
 export const postComponents = {
   ...headings,
-  ...ownImplementations,
   img: PostImage,
   input: TaskCheckbox,
   pre: CodeBlock,
@@ -33,4 +32,6 @@ export const postComponents = {
   Tabs,
   YoutubeIframe,
   YoutubePlaylistGallery,
+  // Last, so that a project may draw one of these in its own way.
+  ...ownImplementations,
 }

@@ -68,6 +68,11 @@ const schema = z.object({
 /** A post's front matter, checked: dates are ISO 8601 in UTC, paths are canonical permalinks. */
 export type FrontMatter = z.output<typeof schema>
 
+/** What `ogImage` says where it is an address and not a file beside the post; null otherwise. */
+export function addressOf(ogImage: string | null): string | null {
+  return ogImage !== null && /^https?:\/\//.test(ogImage) && URL.canParse(ogImage) ? ogImage : null
+}
+
 /** The keys that front matter may hold. */
 export const FRONT_MATTER_KEYS = Object.keys(schema.shape)
 

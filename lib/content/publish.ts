@@ -1,6 +1,6 @@
 import type { Authors } from './authors'
 import { collectAuthors, collectTerms, labelOf } from './collections'
-import type { FrontMatter } from './front-matter'
+import { addressOf, type FrontMatter } from './front-matter'
 import { suggest } from './nearest'
 import { encodePath } from './permalink'
 import type { Picture } from './picture'
@@ -98,7 +98,7 @@ export function publish(publication: Publication): Omit<Snapshot, 'version'> {
     articles.set(permalinkOf(post), {
       ...summary,
       permalink: permalinkOf(post),
-      socialImageUrl: frontMatter.ogImageUrl ?? null,
+      socialImageUrl: frontMatter.ogImageUrl ?? addressOf(frontMatter.ogImage),
       coverAlt: body.coverAlt ?? '',
       headings: body.headings,
       hasContents: frontMatter.toc ?? body.headings.filter(({ depth }) => depth === 2).length >= 4,
@@ -216,7 +216,10 @@ function collectRedirects(
 ): Map<string, string> {
   const redirects = new Map<string, string>()
   for (const post of posts) {
-    if (post.body === null) continue
+    if (post.body === null) {
+      if (post.frontMatter.aliases.length > 0) problems.push(uselessAliases(post))
+      continue
+    }
     for (const alias of post.frontMatter.aliases) {
       const target = permalinkOf(post)
       if (alias === target) continue
@@ -233,4 +236,9 @@ function collectRedirects(
     }
   }
   return redirects
+}
+
+function uselessAliases({ file, places }: LoadedPost): Problem {
+  const message = 'aliases are ignored: a post with externalUrl has no page here that they could lead to.'
+  return warningAt(places.aliases, { file, rule: 'useless-aliases', message, hint: 'Remove them.' })
 }

@@ -3,8 +3,10 @@ import { type PictureAddress, parsePictureAddress } from './address'
 import { BusyError, createQueue, createSharing } from './bounded-work'
 import { hashBytes } from './hash'
 import { readHeader } from './header'
+import { detectKind } from './kind'
 import { type PictureResponse, refusalResponse, variantResponse } from './response'
 import { makeVariant } from './variant'
+import { isCutShort } from './wholeness'
 import { PICTURE_WIDTHS } from './widths'
 
 /** The parts of `/pictures/<hash>/<name>/<file>`, each percent-decoded once. */
@@ -59,7 +61,7 @@ export function createPictureServer(
 
   async function getVariant(picture: PictureFile, address: PictureAddress, key: string): Promise<Uint8Array> {
     const kept = await cache.get(key).catch(() => undefined)
-    if (kept) return kept
+    if (kept && isWhole(kept, address)) return kept
     const made = await queue(() => make(picture, address))
     await cache.set(key, made).catch(() => undefined)
     return made
@@ -84,4 +86,10 @@ export function createPictureServer(
       return refusalResponse(404, 'This picture cannot be shown.')
     }
   }
+}
+
+/** A crash may leave half a file in a cache; that is made again rather than served for a year. */
+function isWhole(kept: Uint8Array, { format }: PictureAddress): boolean {
+  const kind = detectKind(kept)
+  return kind === format && !isCutShort(kept, kind)
 }

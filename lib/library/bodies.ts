@@ -14,6 +14,7 @@ interface KeptBody {
 }
 
 const MEMORY_BYTES = 64 * 1024 * 1024
+const INPUTS = 20_000
 
 /**
  * Compiles bodies, each version once: what was compiled is kept on disk by a key of everything that went in, and used
@@ -25,7 +26,7 @@ export class BodyShelf {
     sizeCalculation: (body) => body.code.length + 1000,
   })
   /** What was compiled from which input in this run, so that a preview need not ask the disk. */
-  readonly #inputs = new Map<string, Omit<KeptBody, 'body'> & { key: string }>()
+  readonly #inputs = new LRUCache<string, Omit<KeptBody, 'body'> & { key: string }>({ max: INPUTS })
   /** Bodies that the disk would not take, so that they are not lost when memory runs short. */
   readonly #homeless = new Map<string, CompiledBody>()
 

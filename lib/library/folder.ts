@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { compareText, errorAt, type Problem, START, warningAt } from '@/lib/content/problem'
+import { MAX_BYTES } from '@/lib/images/header'
+
+const MEGABYTE = 1024 * 1024
+const MAX_TEXT_BYTES = 2 * MEGABYTE
 
 /** A post on disk. */
 export interface PostFile {
@@ -82,18 +86,20 @@ export class ContentFolder {
     }
   }
 
-  /** @throws {Error} when the file is missing, cannot be read, or lies outside of CONTENT_DIR */
-  async readBytes(file: string): Promise<Buffer> {
+  /** @throws {Error} when the file is missing, too large, cannot be read, or lies outside of CONTENT_DIR */
+  async readBytes(file: string, limit = MAX_BYTES): Promise<Buffer> {
     const real = await realpath(/*turbopackIgnore: true*/ this.resolve(file))
     const root = await realpath(/*turbopackIgnore: true*/ this.root)
     if (!real.startsWith(root + path.sep)) throw new Error(`${file} leads outside of the content folder.`)
+    const { size } = await stat(/*turbopackIgnore: true*/ real)
+    if (size > limit) throw new Error(`${file} is ${Math.ceil(size / MEGABYTE)} MB; at most ${limit / MEGABYTE} MB`)
     return readFile(/*turbopackIgnore: true*/ real)
   }
 
   /** A file's text without a byte-order mark, or the problem that keeps it from being read as UTF-8. */
   async readText(file: string): Promise<{ text: string } | { problem: Problem }> {
     try {
-      const bytes = await this.readBytes(file)
+      const bytes = await this.readBytes(file, MAX_TEXT_BYTES)
       if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) }
     } catch (cause) {
       return { problem: unreadable(file, cause) }

@@ -1,12 +1,12 @@
 import type { Authors } from '@/lib/content/authors'
-import { type FrontMatter, parseFrontMatter } from '@/lib/content/front-matter'
+import { addressOf, type FrontMatter, parseFrontMatter } from '@/lib/content/front-matter'
 import { parseSource } from '@/lib/content/front-matter-block'
 import type { Picture } from '@/lib/content/picture'
 import { hasErrors, type Problem, warningAt } from '@/lib/content/problem'
 import { isVisible, type LoadedPost } from '@/lib/content/publish'
 import type { Site } from '@/lib/content/site'
 import type { PictureFile } from '@/lib/content/snapshot'
-import type { AuthorData } from '@/lib/mdx/compilation'
+import type { AuthorData, Trouble } from '@/lib/mdx/compilation'
 import type { BodyShelf } from './bodies'
 import { readDataFile } from './data-file'
 import type { ContentFolder, PostFile } from './folder'
@@ -42,8 +42,11 @@ export async function loadPost(
     if (pictureFile) pictures.set(pictureFile.file, pictureFile)
     return found
   }
-  const cover = await readCover(frontMatter, readPicture)
-  if (cover.warning) problems.push(warningAt(source.placeOf(['ogImage']), { file, ...cover.warning }))
+  const cover = await readCover(frontMatter, readPicture, shelves.site.pictureHosts)
+  if (cover.warning)
+    problems.push(
+      warningAt(source.placeOf([frontMatter.ogImage ? 'ogImage' : 'ogImageUrl']), { file, ...cover.warning }),
+    )
   const placeOf = (key: string) => source.placeOf([key])
   const post: LoadedPost = {
     id,
@@ -81,8 +84,14 @@ export async function loadPost(
 type ReadPicture = (path: string) => Promise<Awaited<ReturnType<PictureShelf['find']>>>
 
 /** A cover that cannot be shown is left out, with a warning: a card without a picture looks better than a placeholder. */
-async function readCover({ ogImage }: FrontMatter, readPicture: ReadPicture) {
-  if (!ogImage || /^https?:\/\//.test(ogImage)) return { picture: null }
+async function readCover(
+  { ogImage, ogImageUrl }: FrontMatter,
+  readPicture: ReadPicture,
+  pictureHosts: readonly string[],
+) {
+  const address = addressOf(ogImage) ?? (ogImage ? null : ogImageUrl)
+  if (address) return coverFrom(address, pictureHosts)
+  if (!ogImage) return { picture: null }
   const found = await readPicture(ogImage)
   if ('trouble' in found) return { picture: null, warning: found.trouble }
   const picture: Picture | null = found.value.missing === undefined ? found.value : null
@@ -92,6 +101,26 @@ async function readCover({ ogImage }: FrontMatter, readPicture: ReadPicture) {
   }
   return { picture, ...(warning && { warning }) }
 }
+
+/** A cover from elsewhere is shown where its host is allowed; it is in the social card all the same. */
+function coverFrom(address: string, pictureHosts: readonly string[]): { picture: Picture | null; warning?: Trouble } {
+  const { host } = new URL(address)
+  if (pictureHosts.includes(host)) {
+    const src = address.replace(/^http:/, 'https:')
+    return { picture: { src, ...SOCIAL_CARD_SIZE, blurDataURL: '', formats: [] } }
+  }
+  return {
+    picture: null,
+    warning: {
+      rule: 'cover-host',
+      message: `The cover is on ${host}, which the settings do not allow; it is in the social card only.`,
+      hint: `Put the file beside the post, or add ${host} to pictureHosts in site.yml.`,
+    },
+  }
+}
+
+/** What social networks ask for, so nearly every picture made for them has it. */
+const SOCIAL_CARD_SIZE = { width: 1200, height: 630 }
 
 /** Posts see what `utils/author-data` says, no more. */
 function toData(authors: Authors): AuthorData {

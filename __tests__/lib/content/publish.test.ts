@@ -142,6 +142,24 @@ test('one slug is one tag, called by its commonest spelling', () => {
   expect(entries.map((entry) => entry.tags.map(({ label }) => label))).toEqual([['BPF', 'Go'], ['BPF'], ['Go']])
 })
 
+test('aliases of a post that lives elsewhere are told to be of no use', () => {
+  const post = postOf('a', { externalUrl: 'https://example.org', aliases: ['/old'] })
+  const { redirects, problems } = publishAll([post])
+  expect(redirects.size).toBe(0)
+  expect(
+    formatProblems(problems),
+  ).toBe(`posts/a/index.md:2:1 warning aliases are ignored: a post with externalUrl has no page here that they could lead to. (useless-aliases)
+  Remove them.
+
+0 errors, 1 warning`)
+})
+
+test('a social picture given as an address counts under either key', () => {
+  const address = 'https://img.example/card.png'
+  const { articles } = publishAll([postOf('a', { ogImage: address }), postOf('b', { ogImageUrl: address })])
+  expect([...articles.values()].map(({ socialImageUrl }) => socialImageUrl)).toEqual([address, address])
+})
+
 test('aliases lead to the permalink', () => {
   const { redirects, problems } = publishAll([postOf('a', { path: '/new', aliases: ['/old', '/older', '/new'] })])
   expect([...redirects]).toEqual([
