@@ -33,10 +33,10 @@ export async function rssFeed(library: Library): Promise<string> {
   for (const entry of newest) {
     const article = entry.isExternal ? undefined : articles.get(decodeURIComponent(entry.href))
     feed.addItem({
-      title: entry.title,
+      title: splitCdata(entry.title),
       link: article ? siteUrl + entry.href : entry.href,
       date: new Date(entry.date),
-      description: entry.summary,
+      description: splitCdata(entry.summary),
       category: [...entry.categories, ...entry.tags].map(({ label }) => ({ name: label })),
       // RSS's own author is an e-mail address, so names go into Dublin Core.
       ...(entry.authors.length > 0 && { extensions: [{ name: 'dc:creator', objects: { _text: namesOf(entry) } }] }),
@@ -46,6 +46,12 @@ export async function rssFeed(library: Library): Promise<string> {
   const rss = feed.rss2().replace(NOT_XML, '')
   // The library names the namespace of dc:creator only where it writes one of its own elements from it.
   return rss.includes(DUBLIN_CORE) ? rss : rss.replace('<rss ', `<rss ${DUBLIN_CORE} `)
+}
+
+/** The library splits only the first `]]>` of a text, so the others are split here. */
+function splitCdata(text: string): string {
+  const [first = '', second, ...rest] = text.split(']]>')
+  return second === undefined ? text : `${first}]]>${[second, ...rest].join(']]]]><![CDATA[>')}`
 }
 
 function namesOf({ authors }: PostSummary): string {
@@ -68,5 +74,10 @@ async function renderContent(library: Library, article: Article): Promise<string
   const body = renderBody(await library.readBody(article.bodyKey), feedComponents)
   // Imported here, because Next refuses it at the top of a file for the server.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return withAbsoluteAddresses(renderToStaticMarkup(createElement(Fragment, null, cover, body)), siteUrl + article.href)
+  const html = withAbsoluteAddresses(
+    renderToStaticMarkup(createElement(Fragment, null, cover, body)),
+    siteUrl + article.href,
+  )
+  // In HTML these are the same, and only the first one would end a CDATA section.
+  return html.replaceAll(']]>', ']]&gt;')
 }

@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteShell } from '@/components/site-shell'
+import { directionOf } from '@/lib/content/language'
 import { fontVariables } from './fonts'
 import { getSiteLibrary } from './library'
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { site } = (await getSiteLibrary()).snapshot
   return (
-    <html lang={site.language} className={fontVariables}>
+    <html lang={site.language} dir={directionOf(site.language)} className={fontVariables}>
       <body>
         <SiteShell site={site}>{children}</SiteShell>
       </body>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/content/language'
 import type { Article, PostSummary } from '@/lib/content/post'
 import { ArticleContents } from './article-contents'
 import { ArticleHeader } from './article-header'
@@ -26,7 +27,7 @@ export function ArticlePage({ article, newer, older, related, children, lang = '
   const authors = article.drawsAuthorCard ? [] : article.authors
   return (
     <main id="main" className="page">
-      <article lang={article.lang === lang ? undefined : article.lang}>
+      <article {...(article.lang !== lang && { lang: article.lang, dir: directionOf(article.lang) })}>
         <ArticleHeader article={article} lang={lang} />
         <div className={hasContents ? `${styles.layout} ${styles.withContents}` : styles.layout}>
           {hasContents && <ArticleContents headings={article.headings} />}

@@ -2,7 +2,7 @@ import { type Files, makeFolder, post } from '@/__tests__/folders'
 import { photo } from '@/__tests__/images/pictures'
 
 /** A title with everything that has a meaning in HTML, XML, YAML and JSON. */
-export const HARD_TITLE = `Les "étés" d'ailleurs & <b>]]></script> \\ 🚀`
+export const HARD_TITLE = `Les "étés" d'ailleurs & <b>]]></script> ]]> \\ 🚀 ${'Donaudampfschiff'.repeat(8)}`
 
 /** A summary with a character that XML cannot hold. */
 export const BELL = 'The bell \u0007 rings.'
@@ -105,11 +105,14 @@ export async function makeBlog(): Promise<string> {
       externalUrl: 'https://example.com/100%?b=1&c=2',
       ogSummary: BELL,
     }),
-    'posts/Été à Paris 100%/index.mdx': post({
-      title: HARD_TITLE,
-      date: '2024-02-20T23:30:00Z',
-      ogSummary: HARD_TITLE,
-    }),
+    'posts/Été à Paris 100%/index.mdx': post(
+      {
+        title: HARD_TITLE,
+        date: '2024-02-20T23:30:00Z',
+        ogSummary: HARD_TITLE,
+      },
+      'Now `a[b[0]]>1` and then `c[d[0]]>2`.',
+    ),
     'posts/rich/index.mdx': post(
       {
         title: 'A rich story',

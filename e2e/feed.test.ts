@@ -52,6 +52,11 @@ describe('the feed', () => {
     expect([...xml].filter((character) => character < ' ' && !'\t\n\r'.includes(character))).toEqual([])
   })
 
+  test('holds code that would end a CDATA section, more than once', () => {
+    const contents = textsAt(xml, 'rss/channel/item/content:encoded')
+    expect(contents).toContain('<p>Now <code>a[b[0]]&gt;1</code> and then <code>c[d[0]]&gt;2</code>.</p>')
+  })
+
   test('has the newest 20, titles unharmed', () => {
     expect(textsAt(xml, 'rss/channel/item/title')).toEqual(TITLES.slice(0, 20))
     expect(textsAt(xml, 'rss/channel/title')).toEqual(['The "Test" & Co'])

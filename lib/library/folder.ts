@@ -88,9 +88,13 @@ export class ContentFolder {
 
   /** @throws {Error} when the file is missing, too large, cannot be read, or lies outside of CONTENT_DIR */
   async readBytes(file: string, limit = MAX_BYTES): Promise<Buffer> {
-    const real = await realpath(/*turbopackIgnore: true*/ this.resolve(file))
-    const root = await realpath(/*turbopackIgnore: true*/ this.root)
-    if (!real.startsWith(root + path.sep)) throw new Error(`${file} leads outside of the content folder.`)
+    const real = await this.#realpath(file)
+    // A link may not lead to what its post could not hold itself: a file of the project, or another post's draft.
+    for (const folder of ['', scopeOf(file)]) {
+      if (!real.startsWith((await this.#realpath(folder)) + path.sep)) {
+        throw new Error(`${file} leads outside of the ${folder === '' ? 'content folder' : `folder ${folder}`}.`)
+      }
+    }
     const { size } = await stat(/*turbopackIgnore: true*/ real)
     if (size > limit) throw new Error(`${file} is ${Math.ceil(size / MEGABYTE)} MB; at most ${limit / MEGABYTE} MB`)
     return readFile(/*turbopackIgnore: true*/ real)
@@ -114,6 +118,10 @@ export class ContentFolder {
       .update(await realpath(/*turbopackIgnore: true*/ this.root))
       .digest('hex')
       .slice(0, 12)
+  }
+
+  #realpath(file: string): Promise<string> {
+    return realpath(/*turbopackIgnore: true*/ this.resolve(file))
   }
 
   private resolve(file: string): string {
@@ -149,4 +157,11 @@ const ABSENT = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_V
 function absent<T>(cause: unknown, value: T): T {
   if (ABSENT.includes((cause as NodeJS.ErrnoException).code ?? '')) return value
   throw cause
+}
+
+/** The folder that a file belongs to: that of its post, `posts` for a post of one file, else all of the content. */
+function scopeOf(file: string): string {
+  const [posts, folder, ...rest] = file.split('/')
+  if (posts !== 'posts') return ''
+  return rest.length > 0 ? `posts/${folder}` : 'posts'
 }

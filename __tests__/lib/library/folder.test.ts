@@ -92,6 +92,22 @@ test('nothing outside of the folder is read, whatever a link says', async () => 
   ])
 })
 
+test('a link beside a post leads to nothing that the post could not hold itself', async () => {
+  const folder = await makeFolder({
+    '.env': 'SECRET=1',
+    'posts/hidden/secret.csv': 'a\n1',
+    'posts/a/index.mdx': post(
+      {},
+      "import env from './env.csv'\nimport other from './other.csv'\n\n{env[0].a}{other[0].a}",
+    ),
+  })
+  await symlink('../../.env', join(folder, 'posts/a/env.csv'))
+  await symlink('../hidden/secret.csv', join(folder, 'posts/a/other.csv'))
+  const library = await open(folder)
+  expect(library.snapshot.entries).toEqual([])
+  expect(describeProblems(library)[0]).toContain('posts/a/env.csv leads outside of the folder posts/a.')
+})
+
 test('links within the folder are followed, and those that lead nowhere are no posts', async () => {
   const folder = await makeFolder({ 'posts/one/index.mdx': post(), 'drawer/two/index.mdx': post() })
   await symlink('../drawer/two', join(folder, 'posts/two'))
