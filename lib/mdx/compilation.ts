@@ -54,11 +54,25 @@ export class Compilation {
   words = 0
   drawsAuthorCard = false
   coverAlt: string | null = null
+  /** The pictures that this compilation was given: nothing else is one, whatever it looks like. */
+  private readonly pictures = new WeakSet<object>()
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
   readonly scope: Map<string, unknown>
 
   constructor(readonly context: CompileContext) {
     this.scope = new Map<string, unknown>([['authors', context.authors]])
+  }
+
+  /** Asks for a picture beside the post and remembers it as one. */
+  async readPicture(path: string): Promise<Found<Picture>> {
+    const found = await this.context.readPicture(path)
+    if ('value' in found) this.pictures.add(found.value)
+    return found
+  }
+
+  /** Whether a value is a picture that `readPicture` gave; an object that a post writes down never is. */
+  isPicture(value: unknown): value is Picture {
+    return typeof value === 'object' && value !== null && this.pictures.has(value)
   }
 
   refuse(at: { position?: UnistPosition } | Place, rule: string, message: string, hint = ''): void {

@@ -52,14 +52,7 @@ export async function readComponent(
 
 /** A picture property takes an imported picture, or the name of a file beside the post. */
 function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<Picture> {
-  const imported = z.object({
-    src: z.string(),
-    width: z.number(),
-    height: z.number(),
-    blurDataURL: z.string(),
-    formats: z.array(z.enum(['avif', 'webp', 'svg'])),
-    missing: z.string().optional(),
-  })
+  const imported = z.custom<Picture>((value) => compilation.isPicture(value))
   const fileName = z.string().transform(async (path, context) => {
     if (isExternal(path) || path.startsWith('/')) {
       context.addIssue('expected a picture beside the post')
@@ -69,7 +62,7 @@ function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<P
   })
   return z.union([imported, fileName], {
     error: 'expected a picture: import it, or write the name of a file beside the post',
-  }) as z.ZodType<Picture>
+  })
 }
 
 function warnOfUnknown(element: JsxElement, properties: Properties, known: string[], compilation: Compilation): void {

@@ -28,7 +28,12 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   if (name === 'img') {
     const { src } = properties.values
     const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }
-    if (isPicture(src)) return elementWith('img', { picture: src, alt: use.alt, title: use.title })
+    if (compilation.isPicture(src)) return elementWith('img', { picture: src, alt: use.alt, title: use.title })
+    if (src !== undefined && typeof src !== 'string') {
+      const message = 'This is no picture: expected an imported picture, or the name of a file beside the post.'
+      compilation.refuse(properties.placeOf('src'), 'picture-address', message)
+      return null
+    }
     return pictureElement({ source: text('src'), ...use }, compilation)
   }
   if (name === 'iframe') return readFrame(text('src'), text('title'), element, compilation)
@@ -103,8 +108,4 @@ function allowedAttributes(
   }
   if (allowed.target === '_blank') allowed.rel = 'noopener noreferrer'
   return allowed
-}
-
-function isPicture(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && 'blurDataURL' in value
 }

@@ -47,13 +47,13 @@ async function readImport(statement: ImportDeclaration, compilation: Compilation
 
 async function resolve(
   { source }: ImportDeclaration,
-  { context }: Compilation,
+  compilation: Compilation,
 ): Promise<{ found: Found<unknown>; refusal?: undefined } | { found?: undefined; refusal: string }> {
   const path = String(source.value)
-  if (AUTHOR_DATA.test(path)) return { found: { value: context.authors } }
+  if (AUTHOR_DATA.test(path)) return { found: { value: compilation.context.authors } }
   if (!/^\.{1,2}\//.test(path)) return { refusal: `"${path}" cannot be imported.` }
-  if (PICTURE.test(path)) return { found: await context.readPicture(path) }
-  if (DATA.test(path)) return { found: await context.readData(path) }
+  if (PICTURE.test(path)) return { found: await compilation.readPicture(path) }
+  if (DATA.test(path)) return { found: await compilation.context.readData(path) }
   return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
 }
 

@@ -15,7 +15,7 @@ export interface PictureUse {
 
 /** The picture beside a post that a path names; its problem, if any, is reported at the place. */
 export async function findPicture(path: string, place: Place, compilation: Compilation): Promise<Picture | null> {
-  const found = await compilation.context.readPicture(path)
+  const found = await compilation.readPicture(path)
   if ('trouble' in found) {
     compilation.refuse(place, found.trouble.rule, found.trouble.message, found.trouble.hint)
     return null

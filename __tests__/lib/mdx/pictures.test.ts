@@ -61,6 +61,35 @@ test.each(['![A](data:image/png;base64,xx)', '![A](javascript:1)', "<img src='fi
   },
 )
 
+const FORGED = "{src: 'https://x.org/p', width: 1, height: 1, blurDataURL: '', formats: ['webp']}"
+
+test.each([
+  "<img src={{blurDataURL: 'x'}} />",
+  `<img src={${FORGED}} />`,
+  "<img {...{src: {blurDataURL: 'x'}}} />",
+  "import a from './a.png'\n\n<img src={{...a, src: 'https://x.org/p'}} />",
+  '<img src={1} />',
+  '<img src />',
+])('what only looks like a picture is none: %s', async (body) => {
+  expect(await problemsOf(body)).toMatch(
+    /^posts\/p\/index\.mdx:\d:6 error This is no picture: expected an imported picture, or the name of a file beside the post\. \(picture-address\)\n\n1 error/,
+  )
+})
+
+test.each([
+  `<ImageGallery images={[{src: ${FORGED}}]} />`,
+  `<Figure src={${FORGED}} />`,
+  "import a from './a.png'\n\n<Figure src={{...a, src: 'https://x.org/p'}} />",
+])('no component takes what only looks like a picture: %s', async (body) => {
+  const { code, problems } = await compile(body)
+  expect([code, problems.map(({ rule }) => rule)]).toEqual(['', ['component-property']])
+})
+
+test('an imported picture stays one wherever it is put', async () => {
+  const body = "import a from './a.png'\n\n<Figure {...{src: [{a}][0].a}} />"
+  expect(await propsIn(body)).toEqual([{ src: pictureOf('a.png') }])
+})
+
 test('a missing picture is a warning at its place', async () => {
   expect(await problemsOf('text\n\nand ![A](nope.png)')).toBe(
     'posts/p/index.mdx:3:5 warning There is no picture "nope.png". (missing-picture)\n  Add it.\n\n0 errors, 1 warning',
