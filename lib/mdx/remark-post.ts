@@ -6,6 +6,7 @@ import type { Picture } from '@/lib/content/picture'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
+import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
 import { readHtmlElement } from './html-element'
@@ -20,6 +21,13 @@ import { pictureElement } from './pictures'
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
   return async (tree: Root): Promise<void> => {
+    const tooDeep = findTooDeep(tree)
+    if (tooDeep !== undefined) {
+      const message = `The post nests more than ${DEEPEST} levels deep.`
+      compilation.refuse(tooDeep, 'too-deep', message, FLATTEN)
+      tree.children = []
+      return
+    }
     for (const node of tree.children) {
       if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
     }

@@ -76,10 +76,35 @@ test.each([
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected} (mdx-syntax)\n\n1 error, 0 warnings`)
 })
 
-test('a post that nests too deeply is refused, with the reason', async () => {
-  expect(await problemsOf('>'.repeat(2500))).toBe(
-    'posts/p/index.mdx:1:1 error Maximum call stack size exceeded. (mdx-syntax)\n\n1 error, 0 warnings',
+test('a post that nests too deeply to be parsed is refused, with the reason', async () => {
+  expect(await problemsOf('>'.repeat(10_000))).toBe(
+    'posts/p/index.mdx:1:1 error The post nests too deeply. (too-deep)\n  Flatten its lists, quotes or elements.\n\n1 error, 0 warnings',
   )
+})
+
+test.each([
+  ['quotes', '>'.repeat(900)],
+  ['lists', `${'- '.repeat(150)}x`],
+  ['elements', `${'<div>'.repeat(120)}x${'</div>'.repeat(120)}`],
+  ['components', `${'<Callout>\n'.repeat(120)}x\n${'</Callout>\n'.repeat(120)}`],
+])('%s that nest hundreds deep are refused before they overflow the page', async (_, nested) => {
+  const { code, problems } = await compile(`first\n\n${nested}`)
+  expect([code, problems]).toEqual([
+    '',
+    [expect.objectContaining({ rule: 'too-deep', message: 'The post nests more than 100 levels deep.' })],
+  ])
+  expect(problems[0]?.line).toBeGreaterThan(2)
+})
+
+test('what nests 90 deep is shown', async () => {
+  expect(await htmlOf(`${'> '.repeat(90)}x`, postComponents)).toContain('x')
+})
+
+test('a post of more than 512 kB is refused', async () => {
+  const problem = (kB: number) =>
+    `posts/p/index.mdx:1:1 error The post is ${kB} kB long; at most 512 kB. (post-too-large)\n  Split it into several posts.\n\n1 error, 0 warnings`
+  expect(await problemsOf('x'.repeat(512 * 1024 + 1))).toBe(problem(513))
+  expect(await problemsOf('x'.repeat(512 * 1024))).toBe('')
 })
 
 test('all mistakes are told at once', async () => {
