@@ -1,8 +1,8 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript'
 import { Parser } from 'acorn'
-import type { Expression, ModuleDeclaration, Node, Program, Statement, VariableDeclaration } from 'estree'
-import { errorAt, type Place, type Problem } from '@/lib/content/problem'
-import { evaluate, NotData } from './evaluate'
+import type { Expression, ModuleDeclaration, Program, Statement, VariableDeclaration } from 'estree'
+import { errorAt, type Problem } from '@/lib/content/problem'
+import { evaluate, NotData, placeOfNode } from './evaluate'
 
 const TypeScriptParser = Parser.extend(tsPlugin())
 
@@ -72,10 +72,4 @@ function toProblem(cause: unknown, file: string): Problem {
     { ...start, endLine: start.line, endColumn: start.column },
     { file, rule: 'author-data', message: `The file cannot be read: ${message.replace(/ \(\d+:\d+\)$/, '')}.` },
   )
-}
-
-/** Where a syntax node stands; acorn counts columns from 0. */
-export function placeOfNode({ loc }: Node): Place {
-  if (!loc) return { line: 1, column: 1, endLine: 1, endColumn: 1 }
-  return { line: loc.start.line, column: loc.start.column + 1, endLine: loc.end.line, endColumn: loc.end.column + 1 }
 }

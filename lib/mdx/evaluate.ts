@@ -1,5 +1,6 @@
 import type { Expression, Node, ObjectExpression, Property, SpreadElement } from 'estree'
 import { suggest } from '@/lib/content/nearest'
+import { type Place, START } from '@/lib/content/problem'
 
 /** What names in an expression stand for: the values of imports and, in author data, of constants. */
 export type Scope = ReadonlyMap<string, unknown>
@@ -15,19 +16,20 @@ export class NotData extends Error {
   }
 }
 
+/** Where a syntax node stands; acorn counts columns from 0. */
+export function placeOfNode({ loc }: Node): Place {
+  if (!loc) return START
+  return { line: loc.start.line, column: loc.start.column + 1, endLine: loc.end.line, endColumn: loc.end.column + 1 }
+}
+
 /**
  * The value of an expression that is data: literals, arrays, objects, template strings, own members of names in scope,
  * spread, unary minus, string +. Nothing is ever called or looked up beyond own properties.
  *
  * @throws {NotData} for everything else
  */
-export function evaluate(node: Expression | SpreadElement, scope: Scope): unknown {
-  switch (node.type as string) {
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-      return evaluate((node as unknown as { expression: Expression }).expression, scope)
-  }
+export function evaluate(written: Expression | SpreadElement, scope: Scope): unknown {
+  const node = withoutType(written)
   switch (node.type) {
     case 'Literal':
       if ('regex' in node || 'bigint' in node)
@@ -78,6 +80,12 @@ export function evaluate(node: Expression | SpreadElement, scope: Scope): unknow
     }
   }
   throw new NotData(`${describeSyntax(node)} is code, not data.`, node)
+}
+
+/** The expression in `x as T`, `x satisfies T` and `x!`, which TypeScript's parser wraps around it. */
+function withoutType(node: Expression | SpreadElement): Expression | SpreadElement {
+  const isTyped = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'].includes(node.type)
+  return isTyped ? withoutType((node as unknown as { expression: Expression }).expression) : node
 }
 
 function evaluateObject(node: ObjectExpression, scope: Scope): Record<string, unknown> {

@@ -2,9 +2,8 @@ import type { Expression, ObjectExpression, Program } from 'estree'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Place } from '@/lib/content/problem'
-import { placeOfNode } from './author-data'
 import { type Compilation, toPlace } from './compilation'
-import { evaluate, NotData } from './evaluate'
+import { evaluate, NotData, placeOfNode } from './evaluate'
 
 /** An element that a post writes as JSX. */
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
