@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
-import { NotData, placeOfNode } from './evaluate'
+import { AlreadyTold, NotData, placeOfNode, Scope } from './evaluate'
 
 /** Why a file that a post asks for cannot be had, or what is odd about it. */
 export interface Trouble {
@@ -56,10 +56,10 @@ export class Compilation {
   /** The pictures that this compilation was given: nothing else is one, whatever it looks like. */
   private readonly pictures = new WeakSet<object>()
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
-  readonly scope: Map<string, unknown>
+  readonly scope: Scope
 
   constructor(readonly context: CompileContext) {
-    this.scope = new Map<string, unknown>([['authors', context.authors]])
+    this.scope = new Scope([['authors', context.authors]])
   }
 
   /** Asks for a picture beside the post and remembers it as one. */
@@ -87,6 +87,7 @@ export class Compilation {
     try {
       return work()
     } catch (cause) {
+      if (cause instanceof AlreadyTold) return undefined
       if (!(cause instanceof NotData)) throw cause
       this.refuse(placeOfNode(cause.node), 'not-data', cause.message, cause.hint)
       return undefined
