@@ -2,7 +2,8 @@ import { defaultSchema } from 'hast-util-sanitize'
 
 /** HTML elements that a post may write: those of GitHub's list, and some more that only say what text is. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
-  ...(defaultSchema.tagNames ?? []),
+  // A box of a task list comes from Markdown; written out it would be a field to type into.
+  ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
   ...['abbr', 'aside', 'caption', 'center', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'iframe', 'mark'],
   ...['small', 'time', 'u', 'wbr'],
 ])

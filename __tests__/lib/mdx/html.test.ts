@@ -86,12 +86,18 @@ test.each([
 
 test.each([
   ['<object />', 'object', 'To show it as text, write `<object>` in backquotes.'],
+  ['<input />', 'input', 'To show it as text, write `<input>` in backquotes.'],
+  ["<input type='checkbox' disabled />", 'input', 'To show it as text, write `<input>` in backquotes.'],
   ['<secton>x</secton>', 'secton', 'Did you mean "section"?'],
   ['<svg:rect />', 'svg:rect', 'To show it as text, write `<svg:rect>` in backquotes.'],
 ])('there is no element %s', async (body, name, hint) => {
   expect(await problemsOf(body)).toBe(
     `posts/p/index.mdx:1:1 error There is no element <${name}> that a post may use. (unknown-element)\n  ${hint}\n\n1 error, 0 warnings`,
   )
+})
+
+test('the boxes of a task list are shown', async () => {
+  expect(await htmlOf('- [x] a')).toContain('<input type="checkbox" disabled="" checked=""/> a')
 })
 
 test.each([
