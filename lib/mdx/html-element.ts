@@ -3,7 +3,7 @@ import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
 import { HTML_ELEMENTS, reactAttribute } from './elements'
 import { type JsxElement, type Properties, readProperties } from './jsx'
-import { hostOf, isSafeLink, tidyLink } from './links'
+import { hostOf, isSafeLink, overHttps, tidyLink } from './links'
 import { elementWith, pictureElement } from './pictures'
 import { youtubeEmbedId } from './youtube'
 
@@ -51,7 +51,12 @@ function readFrame(source: string, title: string, element: JsxElement, compilati
     return null
   }
   if (compilation.context.frameHosts.includes(host)) {
-    return elementWith('iframe', { src: source, title: title || host, loading: 'lazy', sandbox: FRAME_RIGHTS })
+    return elementWith('iframe', {
+      src: overHttps(source),
+      title: title || host,
+      loading: 'lazy',
+      sandbox: FRAME_RIGHTS,
+    })
   }
   compilation.warn(
     element,

@@ -110,8 +110,8 @@ test.each([
   )
 })
 
-test('a frame from an allowed host is kept in a sandbox', async () => {
-  expect(await htmlOf("<iframe src='https://player.vimeo.com/1' width='9'></iframe>")).toBe(
+test.each(['https:', 'http:', ''])('a frame from an allowed host, "%s", is kept in a sandbox', async (protocol) => {
+  expect(await htmlOf(`<iframe src='${protocol}//player.vimeo.com/1' width='9'></iframe>`)).toBe(
     '<iframe src="https://player.vimeo.com/1" title="player.vimeo.com" loading="lazy" sandbox="allow-forms allow-popups allow-same-origin allow-scripts"></iframe>',
   )
 })

@@ -21,6 +21,9 @@ test.each([
   ["import a from './a.png'\n\n<img src={a} alt='A' />", shown('a.png', { alt: 'A' })],
   ["<a href='/x'>![A](a.png)</a>", shown('a.png', { alt: 'A' })],
   ['![A](https://images.example.org/a.png)', { src: 'https://images.example.org/a.png', alt: 'A' }],
+  ['![A](http://images.example.org/a.png?b)', { src: 'https://images.example.org/a.png?b', alt: 'A' }],
+  ['![A](//images.example.org/a.png)', { src: 'https://images.example.org/a.png', alt: 'A' }],
+  ["<img src='HTTP:\\\\images.example.org/a.png' />", { src: 'https://images.example.org/a.png', alt: '' }],
   ['![A](/logo.png)', { src: '/logo.png', alt: 'A' }],
 ])('%j is shown', async (body, props) => {
   expect(await problemsOf(body)).toBe('')
