@@ -111,6 +111,7 @@ function allowedAttributes(
       allowed[reactName] = reactName === 'href' ? tidyLink(String(value)) : value
     }
   }
-  if (allowed.target === '_blank') allowed.rel = 'noopener noreferrer'
+  // A window that has a name is opened with a way back to this page, too, unless the link forbids it.
+  if (allowed.target !== undefined) allowed.rel = 'noopener noreferrer'
   return allowed
 }

@@ -28,6 +28,8 @@ test.each([
   ['[a](mailto:me@example.org)', '<p><a href="mailto:me@example.org">a</a></p>'],
   ['https://x.org', '<p><a href="https://x.org">https://x.org</a></p>'],
   ["<a href='/x' target='_blank' rel='opener'>x</a>", '<a href="/x" target="_blank" rel="noopener noreferrer">x</a>'],
+  ["<a href='/x' target='w' rel='opener'>x</a>", '<a href="/x" target="w" rel="noopener noreferrer">x</a>'],
+  ["<a href='/x' rel='opener' target='_BLANK'>x</a>", '<a href="/x" rel="noopener noreferrer" target="_BLANK">x</a>'],
   ["<a name='here'>x</a>", '<a id="here">x</a>'],
   ["<p class='c' align='center'>x</p>", '<p class="c" data-align="center">x</p>'],
   ['<details open><summary>s</summary>x</details>', '<details open=""><summary>s</summary>x</details>'],
