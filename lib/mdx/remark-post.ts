@@ -143,16 +143,23 @@ function checkLink(node: Link | Definition, compilation: Compilation): void {
   )
 }
 
-/** Where the body begins with the cover, the page shows it once, in the cover's place. */
+/**
+ * Where the body begins with the cover, the page shows it once, in the cover's place. A cover has no caption, so that of
+ * the picture stays where it stood, as text: nothing is lost, and nothing is said twice.
+ */
 function cutCover(tree: Root, compilation: Compilation): void {
   const [first] = tree.children
   const { coverSrc } = compilation.context
   if (first === undefined || coverSrc === null) return
   const content = (first.type === 'paragraph' ? first.children : [first]) as PhrasingContent[]
-  const [only] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  if (content.length !== 1 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
-  const { picture, alt } = (only.data as unknown as { values: { picture?: Picture; alt?: string } }).values
+  const [only, ...others] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
+  const { values } = only.data as unknown as { values: { picture?: Picture; alt?: string; title?: string | null } }
+  const { picture, alt, title } = values
   if (picture?.src !== coverSrc) return
   compilation.coverAlt = alt ?? ''
-  tree.children.shift()
+  const caption: Content[] = title
+    ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: title }] }] }]
+    : []
+  tree.children.splice(0, 1, ...caption)
 }

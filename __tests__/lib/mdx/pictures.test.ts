@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
 import { postComponents } from '@/components/post'
-import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
+import { compile, htmlOf, htmlOfCode, problemsOf, propsIn } from './compile-post'
 import { pictureOf } from './picture'
 
 const shown = (name: string, rest = {}) => ({ picture: pictureOf(name), alt: '', ...rest })
@@ -113,9 +113,19 @@ test.each([
   '\n\n![A](./a.png)',
   "<img src='a.png' alt='A' />\n\ntext",
   "import x from './a.png'\n\n![A](a.png)",
+  '![A](a.png) {/* a remark */}\n\ntext',
+  "{' '} ![A](a.png)",
 ])('the cover is cut where the body begins with it: %j', async (body) => {
   const { code, coverAlt } = await compile(body, { coverSrc: src })
   expect([coverAlt, code.includes('a.png')]).toEqual(['A', false])
+})
+
+test.each([
+  ['![A](a.png "T")\n\ntext', 'A', '<p><em>T</em></p>\n<p>text</p>'],
+  ["<img src='a.png' title='T' />", '', '<p><em>T</em></p>'],
+])('the caption of the cover stays where it stood: %j', async (body, alt, html) => {
+  const { code, coverAlt } = await compile(body, { coverSrc: src })
+  expect([coverAlt, htmlOfCode(code)]).toEqual([alt, html])
 })
 
 test.each(['text\n\n![A](a.png)', '![A](b.jpg)', '![A](a.png) and text', '# H\n\n![A](a.png)', 'text', ''])(
