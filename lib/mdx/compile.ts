@@ -7,7 +7,7 @@ import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/conte
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { FLATTEN } from './depth'
-import { rehypeAlignment, rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
 /** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
@@ -39,6 +39,7 @@ export async function compileBody(
   const rehypePlugins: PluggableList = [
     rehypeShiftHeadings,
     rehypeSlug,
+    rehypeReservedIds,
     () => rehypeFacts(compilation),
     rehypeAlignment,
     rehypeValues,

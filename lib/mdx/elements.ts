@@ -18,6 +18,9 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'meta',
 ])
 
+/** Ids of the page itself, where links such as "Skip to content" lead; nothing in a post can have them. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['main'])
+
 /** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   // The attribute itself is obsolete; the stylesheet knows this one.

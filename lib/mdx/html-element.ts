@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
-import { HTML_ELEMENTS, reactAttribute } from './elements'
+import { HTML_ELEMENTS, RESERVED_IDS, reactAttribute } from './elements'
 import { type JsxElement, type Properties, readProperties } from './jsx'
 import { hostOf, isSafeLink, overHttps, tidyLink } from './links'
 import { elementWith, pictureElement } from './pictures'
@@ -100,6 +100,9 @@ function allowedAttributes(
         `The attribute "${attribute}" of <${name}> is left out.`,
         attribute === 'style' ? 'Looks are the design\'s; use align="center", a Callout or a Figure.' : '',
       )
+    } else if (reactName === 'id' && RESERVED_IDS.has(String(value))) {
+      const message = `The ${attribute} "${value}" of <${name}> is left out: it is the page's own.`
+      compilation.warn(placeOf(attribute), 'attribute', message, 'Choose another one.')
     } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
       compilation.refuse(
         placeOf(attribute),

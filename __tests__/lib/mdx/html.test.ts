@@ -73,6 +73,20 @@ test.each([
   ["<div data-x='1'>y</div>", '1:6', 'The attribute "data-x" of <div> is left out. (attribute)', '', '<div>y</div>'],
   ['<a href>x</a>', '1:4', 'The attribute "href" of <a> is left out. (attribute)', '', '<a>x</a>'],
   [
+    "<a name='main'>x</a>",
+    '1:4',
+    'The name "main" of <a> is left out: it is the page\'s own. (attribute)',
+    '\n  Choose another one.',
+    '<a>x</a>',
+  ],
+  [
+    "<p {...{id: 'main'}}>x</p>",
+    '1:4',
+    'The id "main" of <p> is left out: it is the page\'s own. (attribute)',
+    '\n  Choose another one.',
+    '<p>x</p>',
+  ],
+  [
     'a <script>alert(1)</script>b',
     '1:3',
     '<script> is left out: a post cannot hold it. (dropped-element)',

@@ -24,6 +24,13 @@ test('other headings stay where they are', async () => {
   ])
 })
 
+test.each([
+  ['## Main', ['main-1']],
+  ['## Main\n\n## Main\n\n## Main 1', ['main-2', 'main-1', 'main-1-1']],
+])("no heading takes the id of the page's own main: %j", async (body, ids) => {
+  expect((await compile(body)).headings.map(({ id }) => id)).toEqual(ids)
+})
+
 test('our headings carry their own address', async () => {
   expect(await htmlOf('## A', postComponents)).toMatch(/^<h2 id="a">A<a [^>]*href="#a"[^>]*><\/a><\/h2>$/)
 })
