@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
 import { HTML_ELEMENTS, RESERVED_IDS, reactAttribute } from './elements'
@@ -9,7 +9,7 @@ import { youtubeEmbedId } from './youtube'
 
 /**
  * Checks an HTML element that a post writes. Returns what stands in its place: itself with attributes that are allowed,
- * a component of ours for pictures and frames, or null when it is refused.
+ * a heading of Markdown's, a component of ours for pictures and frames, or null when it is refused.
  */
 export async function readHtmlElement(element: JsxElement, compilation: Compilation): Promise<RootContent | null> {
   const name = element.name ?? ''
@@ -37,9 +37,24 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
     return pictureElement({ source: text('src'), ...use }, compilation)
   }
   if (name === 'iframe') return readFrame(text('src'), text('title'), element, compilation)
+  const values = allowedAttributes(name, properties, compilation)
+  if (/^h[1-6]$/.test(name) && Object.keys(values).every((key) => key === 'id' || key === 'data-align')) {
+    return headingOf(element, Number(name[1]) as Heading['depth'], values)
+  }
   element.attributes = []
-  element.data = { ...element.data, values: allowedAttributes(name, properties, compilation) } as object
+  element.data = { ...element.data, values } as object
   return element
+}
+
+/** A heading as Markdown would have made it, so that it has an id, its own address and a place in the contents. */
+function headingOf(element: JsxElement, depth: Heading['depth'], values: Record<string, unknown>): Heading {
+  const children = (element.children as RootContent[]).flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [child],
+  ) as PhrasingContent[]
+  const hProperties: Record<string, string> = {}
+  if (values.id !== undefined) hProperties.id = String(values.id)
+  if (values['data-align'] !== undefined) hProperties.dataAlign = String(values['data-align'])
+  return { type: 'heading', depth, children, position: element.position, data: { hProperties } }
 }
 
 function readFrame(source: string, title: string, element: JsxElement, compilation: Compilation): RootContent | null {

@@ -59,14 +59,14 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
 
 type Content = RootContent
 
-/** Replaces every node below a parent, from the outside in; null removes it. What a node becomes is not visited again. */
+/** Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are visited. */
 async function replaceChildren(parent: Parent, replace: (node: Content) => Promise<Content | null>): Promise<void> {
   const kept: Content[] = []
   for (const child of parent.children as Content[]) {
     const replaced = await replace(child)
     if (replaced === null) continue
     kept.push(replaced)
-    if (replaced === child && 'children' in replaced) await replaceChildren(replaced as Parent, replace)
+    if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }
   parent.children = kept
 }

@@ -7,13 +7,14 @@ import { compile, htmlOf, problemsOf } from './compile-post'
 test('a post with an h1 of its own has all its headings one level down', async () => {
   const body = '# A\n\n## B\n\n###### C\n\n## B\n\n<h1>D</h1>'
   expect(await htmlOf(body)).toBe(
-    '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h6 id="c">C</h6>\n<h3 id="b-1">B</h3>\n<h2>D</h2>',
+    '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h6 id="c">C</h6>\n<h3 id="b-1">B</h3>\n<h2 id="d">D</h2>',
   )
   expect((await compile(body)).headings).toEqual([
     { depth: 2, id: 'a', text: 'A' },
     { depth: 3, id: 'b', text: 'B' },
     { depth: 6, id: 'c', text: 'C' },
     { depth: 3, id: 'b-1', text: 'B' },
+    { depth: 2, id: 'd', text: 'D' },
   ])
 })
 
@@ -29,6 +30,26 @@ test.each([
   ['## Main\n\n## Main\n\n## Main 1', ['main-2', 'main-1', 'main-1-1']],
 ])("no heading takes the id of the page's own main: %j", async (body, ids) => {
   expect((await compile(body)).headings.map(({ id }) => id)).toEqual(ids)
+})
+
+test.each([
+  ['<h2>A *b* {1}</h2>', '<h2 id="a-b-1">A <em>b</em> 1</h2>', 'a-b-1'],
+  ['<h3>\n\nA [b](/c)\n\n</h3>', '<h3 id="a-b">A <a href="/c">b</a></h3>', 'a-b'],
+  ["<h2 align='center' id='own'>A</h2>", '<h2 id="own" data-align="center">A</h2>', 'own'],
+  ['<div><h2>A</h2></div>', '<div><h2 id="a">A</h2></div>', 'a'],
+])('%j is a heading like any other', async (body, html, id) => {
+  expect(await htmlOf(body)).toBe(html)
+  expect((await compile(body)).headings).toEqual([expect.objectContaining({ id })])
+})
+
+test('a heading with a class stays as it is', async () => {
+  expect(await htmlOf("<h2 class='c'>A</h2>")).toBe('<h2 class="c">A</h2>')
+})
+
+test('what a heading written as HTML holds is checked', async () => {
+  expect(await problemsOf("<h2><a href='javascript:1'>x</a></h2>")).toMatch(
+    /^posts\/p\/index\.mdx:1:8 error <a> leads to/,
+  )
 })
 
 test('our headings carry their own address', async () => {
