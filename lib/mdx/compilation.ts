@@ -82,15 +82,15 @@ export class Compilation {
     this.problems.push(warningAt(toPlace(at), { file: this.context.file, rule, message, hint }))
   }
 
-  /** Runs what may find that an expression is code; reports that at the expression and gives undefined. */
-  asData<T>(work: () => T): T | undefined {
+  /** Runs what may find that an expression is code; reports that at the expression and gives null. */
+  asData<T>(work: () => T): { value: T } | null {
     try {
-      return work()
+      return { value: work() }
     } catch (cause) {
-      if (cause instanceof AlreadyTold) return undefined
+      if (cause instanceof AlreadyTold) return null
       if (!(cause instanceof NotData)) throw cause
       this.refuse(placeOfNode(cause.node), 'not-data', cause.message, cause.hint)
-      return undefined
+      return null
     }
   }
 }

@@ -19,8 +19,9 @@ export async function readComponent(
   const properties = readProperties(element, compilation)
   if (element.name === 'BlogAuthor') {
     if (properties.values.header === undefined && properties.values.bio === undefined) {
-      // Of an author that nobody has described the spread has told already.
-      if (element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
+      // Of an author that nobody has described the spread has told already, and of a refused value its own problem.
+      const isTold = properties.isRefused('header') || properties.isRefused('bio')
+      if (!isTold && element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
         const message = 'BlogAuthor has neither header nor bio; the card is left out.'
         compilation.warn(element, 'component-property', message, 'Write {...authors.Name} in it.')
       }
@@ -38,6 +39,7 @@ export async function readComponent(
   }
   for (const issue of result.error.issues) {
     const [name, ...rest] = issue.path
+    if (properties.isRefused(String(name))) continue
     const isMissing = rest.length === 0 && properties.values[String(name)] === undefined
     compilation.refuse(
       properties.placeOf(String(name)),

@@ -25,6 +25,8 @@ const MOST_CHARACTERS = 1_000_000
  * also counts what the expressions come to.
  */
 export class Scope extends Map<string, unknown> {
+  /** Names whose values could not be had, which has been told: using them is no further mistake. */
+  readonly lacking = new Set<string>()
   private valueCount = 0
   private characterCount = 0
   private isSpent = false
@@ -177,6 +179,7 @@ function safeKey(key: string, node: Node): string {
 }
 
 function lookUp(name: string, scope: Scope, node: Node): unknown {
+  if (scope.lacking.has(name)) throw new AlreadyTold()
   if (name === 'undefined') return undefined
   if (scope.has(name)) return scope.get(name)
   throw new NotData(

@@ -25,6 +25,7 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   const properties = readProperties(element, compilation)
   const text = (key: string) => (typeof properties.values[key] === 'string' ? (properties.values[key] as string) : '')
   refuseHandlers(name, properties, compilation)
+  if ((name === 'img' || name === 'iframe') && properties.isRefused('src')) return null
   if (name === 'img') {
     const { src } = properties.values
     const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }

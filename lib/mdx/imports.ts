@@ -25,6 +25,7 @@ export async function readImports(program: Program, compilation: Compilation): P
 }
 
 async function readImport(statement: ImportDeclaration, compilation: Compilation): Promise<void> {
+  for (const { local } of statement.specifiers) compilation.scope.lacking.add(local.name)
   const { found, refusal } = await resolve(statement, compilation)
   if (refusal !== undefined) {
     compilation.refuse(
@@ -60,10 +61,10 @@ async function resolve(
 function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown, compilation: Compilation): void {
   const name = specifier.local.name
   if (specifier.type === 'ImportDefaultSpecifier') {
-    compilation.scope.set(name, value)
+    define(name, value, compilation)
   } else if (specifier.type === 'ImportSpecifier' && isObject(value)) {
     const key = importedName(specifier.imported)
-    compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined)
+    define(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined, compilation)
   } else {
     compilation.refuse(
       placeOfNode(specifier),
@@ -72,6 +73,11 @@ function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown
       `Write import ${name} from '…'`,
     )
   }
+}
+
+function define(name: string, value: unknown, { scope }: Compilation): void {
+  scope.set(name, value)
+  scope.lacking.delete(name)
 }
 
 function importedName(node: Node): string {

@@ -82,7 +82,7 @@ function findDefinitions(tree: Root): Map<string, Definition> {
 /** A value in the text, as React would show it: text and numbers; nothing for empty braces, null and booleans. */
 function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilation: Compilation): Text | null {
   if (node.data?.estree?.body.length === 0) return null
-  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))
+  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))?.value
   if (value === undefined || value === null || typeof value === 'boolean') return null
   if (typeof value === 'object' && !(Array.isArray(value) && value.every((item) => typeof item !== 'object'))) {
     compilation.refuse(
