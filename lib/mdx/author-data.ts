@@ -1,8 +1,8 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript'
 import { Parser } from 'acorn'
-import type { Expression, ModuleDeclaration, Node, Program, Statement, VariableDeclaration } from 'estree'
-import { errorAt, type Place, type Problem } from '@/lib/content/problem'
-import { evaluate, NotData } from './evaluate'
+import type { Expression, ModuleDeclaration, Program, Statement, VariableDeclaration } from 'estree'
+import { errorAt, type Problem } from '@/lib/content/problem'
+import { evaluate, NotData, placeOfNode, Scope } from './evaluate'
 
 const TypeScriptParser = Parser.extend(tsPlugin())
 
@@ -23,7 +23,7 @@ export function readDefaultExport(code: string, file: string): { value: unknown;
 }
 
 function evaluateModule(program: Program): unknown {
-  const scope = new Map<string, unknown>()
+  const scope = new Scope()
   let exported: { value: unknown } | undefined
   for (const statement of program.body) {
     if (isTypeOnly(statement)) continue
@@ -46,7 +46,7 @@ function evaluateModule(program: Program): unknown {
   return exported.value
 }
 
-function declare(declaration: VariableDeclaration, scope: Map<string, unknown>): void {
+function declare(declaration: VariableDeclaration, scope: Scope): void {
   for (const { id, init } of declaration.declarations) {
     if (id.type !== 'Identifier' || !init) throw new NotData('A constant needs a name and a value.', id)
     scope.set(id.name, evaluate(init, scope))
@@ -72,10 +72,4 @@ function toProblem(cause: unknown, file: string): Problem {
     { ...start, endLine: start.line, endColumn: start.column },
     { file, rule: 'author-data', message: `The file cannot be read: ${message.replace(/ \(\d+:\d+\)$/, '')}.` },
   )
-}
-
-/** Where a syntax node stands; acorn counts columns from 0. */
-export function placeOfNode({ loc }: Node): Place {
-  if (!loc) return { line: 1, column: 1, endLine: 1, endColumn: 1 }
-  return { line: loc.start.line, column: loc.start.column + 1, endLine: loc.end.line, endColumn: loc.end.column + 1 }
 }

@@ -1,8 +1,7 @@
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
-import { placeOfNode } from './author-data'
-import { NotData } from './evaluate'
+import { AlreadyTold, NotData, placeOfNode, Scope } from './evaluate'
 
 /** Why a file that a post asks for cannot be had, or what is odd about it. */
 export interface Trouble {
@@ -54,11 +53,25 @@ export class Compilation {
   words = 0
   drawsAuthorCard = false
   coverAlt: string | null = null
+  /** The pictures that this compilation was given: nothing else is one, whatever it looks like. */
+  private readonly pictures = new WeakSet<object>()
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
-  readonly scope: Map<string, unknown>
+  readonly scope: Scope
 
   constructor(readonly context: CompileContext) {
-    this.scope = new Map<string, unknown>([['authors', context.authors]])
+    this.scope = new Scope([['authors', context.authors]])
+  }
+
+  /** Asks for a picture beside the post and remembers it as one. */
+  async readPicture(path: string): Promise<Found<Picture>> {
+    const found = await this.context.readPicture(path)
+    if ('value' in found) this.pictures.add(found.value)
+    return found
+  }
+
+  /** Whether a value is a picture that `readPicture` gave; an object that a post writes down never is. */
+  isPicture(value: unknown): value is Picture {
+    return typeof value === 'object' && value !== null && this.pictures.has(value)
   }
 
   refuse(at: { position?: UnistPosition } | Place, rule: string, message: string, hint = ''): void {
@@ -69,14 +82,15 @@ export class Compilation {
     this.problems.push(warningAt(toPlace(at), { file: this.context.file, rule, message, hint }))
   }
 
-  /** Runs what may find that an expression is code; reports that at the expression and gives undefined. */
-  asData<T>(work: () => T): T | undefined {
+  /** Runs what may find that an expression is code; reports that at the expression and gives null. */
+  asData<T>(work: () => T): { value: T } | null {
     try {
-      return work()
+      return { value: work() }
     } catch (cause) {
+      if (cause instanceof AlreadyTold) return null
       if (!(cause instanceof NotData)) throw cause
       this.refuse(placeOfNode(cause.node), 'not-data', cause.message, cause.hint)
-      return undefined
+      return null
     }
   }
 }

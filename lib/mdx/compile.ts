@@ -6,11 +6,15 @@ import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
-import { rehypeAlignment, rehypeFacts, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import { FLATTEN } from './depth'
+import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
 /** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
-export const PIPELINE_VERSION = '3'
+export const PIPELINE_VERSION = '4'
+
+/** The longest body that is compiled, in UTF-16 units. */
+const LONGEST = 512 * 1024
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
@@ -26,10 +30,16 @@ export async function compileBody(
   schemas: ComponentSchemas = builtInSchemas,
 ): Promise<CompiledBody> {
   const compilation = new Compilation(context)
+  if (body.length > LONGEST) {
+    const message = `The post is ${Math.ceil(body.length / 1024)} kB long; at most ${LONGEST / 1024} kB.`
+    compilation.refuse(START, 'post-too-large', message, 'Split it into several posts.')
+    return result('', compilation)
+  }
   const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
     rehypeShiftHeadings,
     rehypeSlug,
+    rehypeReservedIds,
     () => rehypeFacts(compilation),
     rehypeAlignment,
     rehypeValues,
@@ -42,6 +52,10 @@ export async function compileBody(
   } catch (cause) {
     compilation.problems.push(syntaxProblem(body, cause, context.file))
   }
+  return result(code, compilation)
+}
+
+function result(code: string, compilation: Compilation): CompiledBody {
   const { headings, words, authorKeys, drawsAuthorCard, coverAlt, problems } = compilation
   return {
     code: hasErrors(problems) ? '' : code,
@@ -62,9 +76,17 @@ interface ParseFailure {
   message: string
 }
 
+/** What `[`s and `>`s by the thousand make of the parser: it runs out of stack before there is a tree to measure. */
+function isOverflow(cause: unknown): boolean {
+  return cause instanceof RangeError || (cause as Error).message.includes('Maximum call stack size exceeded')
+}
+
 /** next-mdx-remote loses the place of a syntax error in its message; parsing once more, on failure only, finds it. */
 function syntaxProblem(body: string, cause: unknown, file: string): Problem {
   const failure = parseFailure(body) ?? (cause as ParseFailure)
+  if (isOverflow(failure)) {
+    return errorAt(START, { file, rule: 'too-deep', message: 'The post nests too deeply.', hint: FLATTEN })
+  }
   const { place } = failure
   const at = !place
     ? placeNamedIn(failure.message)

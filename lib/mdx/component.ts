@@ -19,8 +19,9 @@ export async function readComponent(
   const properties = readProperties(element, compilation)
   if (element.name === 'BlogAuthor') {
     if (properties.values.header === undefined && properties.values.bio === undefined) {
-      // Of an author that nobody has described the spread has told already.
-      if (element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
+      // Of an author that nobody has described the spread has told already, and of a refused value its own problem.
+      const isTold = properties.isRefused('header') || properties.isRefused('bio')
+      if (!isTold && element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
         const message = 'BlogAuthor has neither header nor bio; the card is left out.'
         compilation.warn(element, 'component-property', message, 'Write {...authors.Name} in it.')
       }
@@ -38,6 +39,7 @@ export async function readComponent(
   }
   for (const issue of result.error.issues) {
     const [name, ...rest] = issue.path
+    if (properties.isRefused(String(name))) continue
     const isMissing = rest.length === 0 && properties.values[String(name)] === undefined
     compilation.refuse(
       properties.placeOf(String(name)),
@@ -52,14 +54,7 @@ export async function readComponent(
 
 /** A picture property takes an imported picture, or the name of a file beside the post. */
 function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<Picture> {
-  const imported = z.object({
-    src: z.string(),
-    width: z.number(),
-    height: z.number(),
-    blurDataURL: z.string(),
-    formats: z.array(z.enum(['avif', 'webp', 'svg'])),
-    missing: z.string().optional(),
-  })
+  const imported = z.custom<Picture>((value) => compilation.isPicture(value))
   const fileName = z.string().transform(async (path, context) => {
     if (isExternal(path) || path.startsWith('/')) {
       context.addIssue('expected a picture beside the post')
@@ -69,7 +64,7 @@ function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<P
   })
   return z.union([imported, fileName], {
     error: 'expected a picture: import it, or write the name of a file beside the post',
-  }) as z.ZodType<Picture>
+  })
 }
 
 function warnOfUnknown(element: JsxElement, properties: Properties, known: string[], compilation: Compilation): void {

@@ -2,7 +2,8 @@ import { defaultSchema } from 'hast-util-sanitize'
 
 /** HTML elements that a post may write: those of GitHub's list, and some more that only say what text is. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
-  ...(defaultSchema.tagNames ?? []),
+  // A box of a task list comes from Markdown; written out it would be a field to type into.
+  ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
   ...['abbr', 'aside', 'caption', 'center', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'iframe', 'mark'],
   ...['small', 'time', 'u', 'wbr'],
 ])
@@ -16,6 +17,9 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'link',
   'meta',
 ])
+
+/** Ids of the page itself, where links such as "Skip to content" lead; nothing in a post can have them. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['main'])
 
 /** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {

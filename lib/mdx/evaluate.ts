@@ -1,8 +1,6 @@
 import type { Expression, Node, ObjectExpression, Property, SpreadElement } from 'estree'
 import { suggest } from '@/lib/content/nearest'
-
-/** What names in an expression stand for: the values of imports and, in author data, of constants. */
-export type Scope = ReadonlyMap<string, unknown>
+import { type Place, START } from '@/lib/content/problem'
 
 /** Why an expression is not data, and which part of it. */
 export class NotData extends Error {
@@ -15,19 +13,70 @@ export class NotData extends Error {
   }
 }
 
+/** An expression is not data for a reason that has been told where it arose. */
+export class AlreadyTold extends Error {}
+
+/** What all expressions of one file may come to, so that names that stand for names cannot exhaust the memory. */
+const MOST_VALUES = 100_000
+const MOST_CHARACTERS = 1_000_000
+
+/**
+ * What names in the expressions of one file stand for: the values of imports and, in author data, of constants. It
+ * also counts what the expressions come to.
+ */
+export class Scope extends Map<string, unknown> {
+  /** Names whose values could not be had, which has been told: using them is no further mistake. */
+  readonly lacking = new Set<string>()
+  private valueCount = 0
+  private characterCount = 0
+  private isSpent = false
+
+  /** Counts values and characters that a node makes. */
+  spend(values: number, characters: number, node: Node): void {
+    if (this.isSpent) throw new AlreadyTold()
+    this.valueCount += values
+    this.characterCount += characters
+    if (this.valueCount <= MOST_VALUES && this.characterCount <= MOST_CHARACTERS) return
+    this.isSpent = true
+    const limits = `${MOST_VALUES.toLocaleString('en')} values and ${MOST_CHARACTERS.toLocaleString('en')} characters`
+    throw new NotData(`This is too much: a file may come to ${limits}.`, node, 'Say less, or spread less.')
+  }
+
+  /** Counts a value as it would be written out, with what it shares as often as it has it. */
+  spendWhole(value: unknown, node: Node): void {
+    const parts = [value]
+    while (parts.length > 0) {
+      const part = parts.pop()
+      this.spend(1, typeof part === 'string' ? part.length : 0, node)
+      if (typeof part !== 'object' || part === null) continue
+      for (const [key, member] of Object.entries(part)) {
+        if (!Array.isArray(part)) this.spend(0, key.length, node)
+        parts.push(member)
+      }
+    }
+  }
+}
+
+/** Where a syntax node stands; acorn counts columns from 0. */
+export function placeOfNode({ loc }: Node): Place {
+  if (!loc) return START
+  return { line: loc.start.line, column: loc.start.column + 1, endLine: loc.end.line, endColumn: loc.end.column + 1 }
+}
+
 /**
  * The value of an expression that is data: literals, arrays, objects, template strings, own members of names in scope,
  * spread, unary minus, string +. Nothing is ever called or looked up beyond own properties.
  *
- * @throws {NotData} for everything else
+ * @throws {NotData} for everything else, and for more than a file may come to
  */
 export function evaluate(node: Expression | SpreadElement, scope: Scope): unknown {
-  switch (node.type as string) {
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-      return evaluate((node as unknown as { expression: Expression }).expression, scope)
-  }
+  const value = resolve(node, scope)
+  scope.spendWhole(value, node)
+  return value
+}
+
+function resolve(written: Expression | SpreadElement, scope: Scope): unknown {
+  const node = withoutType(written)
   switch (node.type) {
     case 'Literal':
       if ('regex' in node || 'bigint' in node)
@@ -37,7 +86,7 @@ export function evaluate(node: Expression | SpreadElement, scope: Scope): unknow
       return node.quasis
         .map((quasi, index) => {
           const expression = node.expressions[index]
-          return (quasi.value.cooked ?? '') + (expression ? toText(evaluate(expression, scope), expression) : '')
+          return (quasi.value.cooked ?? '') + (expression ? toText(resolve(expression, scope), expression, scope) : '')
         })
         .join('')
     case 'Identifier':
@@ -45,25 +94,24 @@ export function evaluate(node: Expression | SpreadElement, scope: Scope): unknow
     case 'ArrayExpression':
       return node.elements.flatMap((element) => {
         if (element === null) throw new NotData('A list has an empty place.', node, 'Remove the extra comma.')
-        if (element.type !== 'SpreadElement') return [evaluate(element, scope)]
-        const items = evaluate(element.argument, scope)
+        if (element.type !== 'SpreadElement') return [resolve(element, scope)]
+        const items = resolve(element.argument, scope)
         if (!Array.isArray(items)) throw new NotData('Only a list can be spread into a list.', element)
+        scope.spend(items.length, 0, element)
         return items
       })
     case 'ObjectExpression':
       return evaluateObject(node, scope)
     case 'MemberExpression': {
       if (node.object.type === 'Super') break
-      const object = evaluate(node.object, scope)
-      const key = node.computed
-        ? evaluate(node.property as Expression, scope)
-        : (node.property as { name: string }).name
+      const object = resolve(node.object, scope)
+      const key = node.computed ? resolve(node.property as Expression, scope) : (node.property as { name: string }).name
       return ownMember(object, key, node.optional, node)
     }
     case 'ChainExpression':
-      return evaluate(node.expression, scope)
+      return resolve(node.expression, scope)
     case 'UnaryExpression': {
-      const value = evaluate(node.argument, scope)
+      const value = resolve(node.argument, scope)
       if ((node.operator === '-' || node.operator === '+') && typeof value === 'number') {
         return node.operator === '-' ? -value : value
       }
@@ -72,22 +120,28 @@ export function evaluate(node: Expression | SpreadElement, scope: Scope): unknow
     }
     case 'BinaryExpression': {
       if (node.operator !== '+' || node.left.type === 'PrivateIdentifier') break
-      const [left, right] = [evaluate(node.left, scope), evaluate(node.right, scope)]
+      const [left, right] = [resolve(node.left, scope), resolve(node.right, scope)]
       if (typeof left !== 'string' && typeof right !== 'string') break
-      return toText(left, node.left) + toText(right, node.right)
+      return textOf(left, node.left) + toText(right, node.right, scope)
     }
   }
   throw new NotData(`${describeSyntax(node)} is code, not data.`, node)
+}
+
+/** The expression in `x as T`, `x satisfies T` and `x!`, which TypeScript's parser wraps around it. */
+function withoutType(node: Expression | SpreadElement): Expression | SpreadElement {
+  const isTyped = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'].includes(node.type)
+  return isTyped ? withoutType((node as unknown as { expression: Expression }).expression) : node
 }
 
 function evaluateObject(node: ObjectExpression, scope: Scope): Record<string, unknown> {
   const object: Record<string, unknown> = {}
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
-      const spread = evaluate(property.argument, scope)
-      if (spread !== undefined && spread !== null) assignOwn(object, spread, property)
+      const spread = resolve(property.argument, scope)
+      if (spread !== undefined && spread !== null) assignOwn(object, spread, property, scope)
     } else {
-      object[propertyName(property, scope)] = evaluate(property.value as Expression, scope)
+      object[propertyName(property, scope)] = resolve(property.value as Expression, scope)
     }
   }
   return object
@@ -98,7 +152,7 @@ function propertyName(property: Property, scope: Scope): string {
     throw new NotData('A getter, setter or method is code, not data.', property)
   const { key } = property
   const name = property.computed
-    ? evaluate(key as Expression, scope)
+    ? resolve(key as Expression, scope)
     : key.type === 'Identifier'
       ? key.name
       : key.type === 'Literal'
@@ -109,11 +163,13 @@ function propertyName(property: Property, scope: Scope): string {
   return safeKey(String(name), property)
 }
 
-function assignOwn(target: Record<string, unknown>, source: unknown, node: Node): void {
+function assignOwn(target: Record<string, unknown>, source: unknown, node: Node, scope: Scope): void {
   if (typeof source !== 'object' || source === null || Array.isArray(source)) {
     throw new NotData('Only an object can be spread here.', node)
   }
-  for (const [key, value] of Object.entries(source)) target[safeKey(key, node)] = value
+  const entries = Object.entries(source)
+  scope.spend(entries.length, 0, node)
+  for (const [key, value] of entries) target[safeKey(key, node)] = value
 }
 
 /** Assigning to `__proto__` would change the object's prototype instead of adding a key. */
@@ -123,6 +179,7 @@ function safeKey(key: string, node: Node): string {
 }
 
 function lookUp(name: string, scope: Scope, node: Node): unknown {
+  if (scope.lacking.has(name)) throw new AlreadyTold()
   if (name === 'undefined') return undefined
   if (scope.has(name)) return scope.get(name)
   throw new NotData(
@@ -143,7 +200,14 @@ function ownMember(object: unknown, key: unknown, isOptional: boolean, node: Nod
   return Object.hasOwn(object, key) ? (object as Record<PropertyKey, unknown>)[key] : undefined
 }
 
-function toText(value: unknown, node: Node): string {
+/** A value as text that is added to other text, and counted as such. */
+function toText(value: unknown, node: Node, scope: Scope): string {
+  const text = textOf(value, node)
+  scope.spend(0, text.length, node)
+  return text
+}
+
+function textOf(value: unknown, node: Node): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   throw new NotData('Only text and numbers can be put into text.', node)
 }

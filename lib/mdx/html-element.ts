@@ -1,15 +1,15 @@
-import type { RootContent } from 'mdast'
+import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
 import { type Compilation, toPlace } from './compilation'
-import { HTML_ELEMENTS, reactAttribute } from './elements'
+import { HTML_ELEMENTS, RESERVED_IDS, reactAttribute } from './elements'
 import { type JsxElement, type Properties, readProperties } from './jsx'
-import { hostOf, isSafeLink, tidyLink } from './links'
+import { hostOf, isSafeLink, overHttps, tidyLink } from './links'
 import { elementWith, pictureElement } from './pictures'
 import { youtubeEmbedId } from './youtube'
 
 /**
  * Checks an HTML element that a post writes. Returns what stands in its place: itself with attributes that are allowed,
- * a component of ours for pictures and frames, or null when it is refused.
+ * a heading of Markdown's, a component of ours for pictures and frames, or null when it is refused.
  */
 export async function readHtmlElement(element: JsxElement, compilation: Compilation): Promise<RootContent | null> {
   const name = element.name ?? ''
@@ -25,16 +25,37 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   const properties = readProperties(element, compilation)
   const text = (key: string) => (typeof properties.values[key] === 'string' ? (properties.values[key] as string) : '')
   refuseHandlers(name, properties, compilation)
+  if ((name === 'img' || name === 'iframe') && properties.isRefused('src')) return null
   if (name === 'img') {
     const { src } = properties.values
     const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }
-    if (isPicture(src)) return elementWith('img', { picture: src, alt: use.alt, title: use.title })
+    if (compilation.isPicture(src)) return elementWith('img', { picture: src, alt: use.alt, title: use.title })
+    if (src !== undefined && typeof src !== 'string') {
+      const message = 'This is no picture: expected an imported picture, or the name of a file beside the post.'
+      compilation.refuse(properties.placeOf('src'), 'picture-address', message)
+      return null
+    }
     return pictureElement({ source: text('src'), ...use }, compilation)
   }
   if (name === 'iframe') return readFrame(text('src'), text('title'), element, compilation)
+  const values = allowedAttributes(name, properties, compilation)
+  if (/^h[1-6]$/.test(name) && Object.keys(values).every((key) => key === 'id' || key === 'data-align')) {
+    return headingOf(element, Number(name[1]) as Heading['depth'], values)
+  }
   element.attributes = []
-  element.data = { ...element.data, values: allowedAttributes(name, properties, compilation) } as object
+  element.data = { ...element.data, values } as object
   return element
+}
+
+/** A heading as Markdown would have made it, so that it has an id, its own address and a place in the contents. */
+function headingOf(element: JsxElement, depth: Heading['depth'], values: Record<string, unknown>): Heading {
+  const children = (element.children as RootContent[]).flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [child],
+  ) as PhrasingContent[]
+  const hProperties: Record<string, string> = {}
+  if (values.id !== undefined) hProperties.id = String(values.id)
+  if (values['data-align'] !== undefined) hProperties.dataAlign = String(values['data-align'])
+  return { type: 'heading', depth, children, position: element.position, data: { hProperties } }
 }
 
 function readFrame(source: string, title: string, element: JsxElement, compilation: Compilation): RootContent | null {
@@ -46,7 +67,12 @@ function readFrame(source: string, title: string, element: JsxElement, compilati
     return null
   }
   if (compilation.context.frameHosts.includes(host)) {
-    return elementWith('iframe', { src: source, title: title || host, loading: 'lazy', sandbox: FRAME_RIGHTS })
+    return elementWith('iframe', {
+      src: overHttps(source),
+      title: title || host,
+      loading: 'lazy',
+      sandbox: FRAME_RIGHTS,
+    })
   }
   compilation.warn(
     element,
@@ -90,6 +116,9 @@ function allowedAttributes(
         `The attribute "${attribute}" of <${name}> is left out.`,
         attribute === 'style' ? 'Looks are the design\'s; use align="center", a Callout or a Figure.' : '',
       )
+    } else if (reactName === 'id' && RESERVED_IDS.has(String(value))) {
+      const message = `The ${attribute} "${value}" of <${name}> is left out: it is the page's own.`
+      compilation.warn(placeOf(attribute), 'attribute', message, 'Choose another one.')
     } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
       compilation.refuse(
         placeOf(attribute),
@@ -101,10 +130,7 @@ function allowedAttributes(
       allowed[reactName] = reactName === 'href' ? tidyLink(String(value)) : value
     }
   }
-  if (allowed.target === '_blank') allowed.rel = 'noopener noreferrer'
+  // A window that has a name is opened with a way back to this page, too, unless the link forbids it.
+  if (allowed.target !== undefined) allowed.rel = 'noopener noreferrer'
   return allowed
-}
-
-function isPicture(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && 'blurDataURL' in value
 }

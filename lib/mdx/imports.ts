@@ -1,6 +1,6 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
-import { placeOfNode } from './author-data'
 import type { Compilation, Found } from './compilation'
+import { placeOfNode } from './evaluate'
 
 const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i
@@ -25,6 +25,7 @@ export async function readImports(program: Program, compilation: Compilation): P
 }
 
 async function readImport(statement: ImportDeclaration, compilation: Compilation): Promise<void> {
+  for (const { local } of statement.specifiers) compilation.scope.lacking.add(local.name)
   const { found, refusal } = await resolve(statement, compilation)
   if (refusal !== undefined) {
     compilation.refuse(
@@ -47,23 +48,23 @@ async function readImport(statement: ImportDeclaration, compilation: Compilation
 
 async function resolve(
   { source }: ImportDeclaration,
-  { context }: Compilation,
+  compilation: Compilation,
 ): Promise<{ found: Found<unknown>; refusal?: undefined } | { found?: undefined; refusal: string }> {
   const path = String(source.value)
-  if (AUTHOR_DATA.test(path)) return { found: { value: context.authors } }
+  if (AUTHOR_DATA.test(path)) return { found: { value: compilation.context.authors } }
   if (!/^\.{1,2}\//.test(path)) return { refusal: `"${path}" cannot be imported.` }
-  if (PICTURE.test(path)) return { found: await context.readPicture(path) }
-  if (DATA.test(path)) return { found: await context.readData(path) }
+  if (PICTURE.test(path)) return { found: await compilation.readPicture(path) }
+  if (DATA.test(path)) return { found: await compilation.context.readData(path) }
   return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
 }
 
 function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown, compilation: Compilation): void {
   const name = specifier.local.name
   if (specifier.type === 'ImportDefaultSpecifier') {
-    compilation.scope.set(name, value)
+    define(name, value, compilation)
   } else if (specifier.type === 'ImportSpecifier' && isObject(value)) {
     const key = importedName(specifier.imported)
-    compilation.scope.set(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined)
+    define(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined, compilation)
   } else {
     compilation.refuse(
       placeOfNode(specifier),
@@ -72,6 +73,11 @@ function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown
       `Write import ${name} from '…'`,
     )
   }
+}
+
+function define(name: string, value: unknown, { scope }: Compilation): void {
+  scope.set(name, value)
+  scope.lacking.delete(name)
 }
 
 function importedName(node: Node): string {

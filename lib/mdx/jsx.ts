@@ -2,9 +2,8 @@ import type { Expression, ObjectExpression, Program } from 'estree'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Place } from '@/lib/content/problem'
-import { placeOfNode } from './author-data'
 import { type Compilation, toPlace } from './compilation'
-import { evaluate, NotData } from './evaluate'
+import { evaluate, NotData, placeOfNode } from './evaluate'
 
 /** An element that a post writes as JSX. */
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
@@ -13,32 +12,43 @@ export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 export interface Properties {
   values: Record<string, unknown>
   placeOf(name: string): Place
+  /** Whether a property may be meant that is not there because its value was refused. */
+  isRefused(name: string): boolean
 }
 
 /** Evaluates the attributes of an element. Spread authors are noted as the post's. Refusals are reported in place. */
 export function readProperties(element: JsxElement, compilation: Compilation): Properties {
   const values: Record<string, unknown> = {}
+  const refused = new Set<string>()
+  let isSpreadRefused = false
   const places = new Map<string, Place>()
   for (const attribute of element.attributes) {
     const place = toPlace(attribute.position ? attribute : element)
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = compilation.asData(() => evaluateSpread(attribute.data?.estree, compilation)) ?? {}
-      for (const [name, value] of Object.entries(spread)) {
+      const spread = compilation.asData(() => evaluateSpread(attribute.data?.estree, compilation))
+      if (spread === null) isSpreadRefused = true
+      for (const [name, value] of Object.entries(spread?.value ?? {})) {
         values[name] = value
         places.set(name, place)
       }
     } else if (attribute.name !== '__proto__') {
       const { value } = attribute
-      values[attribute.name] =
+      const read =
         value === null || value === undefined
-          ? true
+          ? { value: true }
           : typeof value === 'string'
-            ? value
+            ? { value }
             : compilation.asData(() => evaluate(expressionOf(value.data?.estree), compilation.scope))
+      if (read === null) refused.add(attribute.name)
+      values[attribute.name] = read?.value
       places.set(attribute.name, place)
     }
   }
-  return { values, placeOf: (name) => places.get(name) ?? toPlace(element) }
+  return {
+    values,
+    placeOf: (name) => places.get(name) ?? toPlace(element),
+    isRefused: (name) => values[name] === undefined && (isSpreadRefused || refused.has(name)),
+  }
 }
 
 function evaluateSpread(program: Program | null | undefined, compilation: Compilation): Record<string, unknown> {

@@ -28,6 +28,13 @@ export function isExternal(address: string): boolean {
   return URL.canParse(address, HERE) && new URL(address, HERE).origin !== HERE
 }
 
+/** An address at an allowed host as the page loads it: over https, which is all that its policy lets through. */
+export function overHttps(address: string): string {
+  const url = new URL(address, HERE)
+  url.protocol = 'https:'
+  return url.href
+}
+
 /** The host of an https or http address, or null for any other. */
 export function hostOf(address: string): string | null {
   if (!isExternal(address)) return null

@@ -2,7 +2,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
 import type { Compilation } from './compilation'
-import { hostOf, isExternal } from './links'
+import { hostOf, isExternal, overHttps } from './links'
 
 /** What a post says of a picture where it shows one. */
 export interface PictureUse {
@@ -15,7 +15,7 @@ export interface PictureUse {
 
 /** The picture beside a post that a path names; its problem, if any, is reported at the place. */
 export async function findPicture(path: string, place: Place, compilation: Compilation): Promise<Picture | null> {
-  const found = await compilation.context.readPicture(path)
+  const found = await compilation.readPicture(path)
   if ('trouble' in found) {
     compilation.refuse(place, found.trouble.rule, found.trouble.message, found.trouble.hint)
     return null
@@ -32,8 +32,9 @@ export async function pictureElement(use: PictureUse, compilation: Compilation):
     return elementWith('img', { picture, alt, title })
   }
   const host = hostOf(source)
-  if (!isExternal(source) || (host !== null && compilation.context.pictureHosts.includes(host))) {
-    return elementWith('img', { src: source, alt, title })
+  if (!isExternal(source)) return elementWith('img', { src: source, alt, title })
+  if (host !== null && compilation.context.pictureHosts.includes(host)) {
+    return elementWith('img', { src: overHttps(source), alt, title })
   }
   if (host === null) {
     compilation.refuse(

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Compilation } from './compilation'
+import { RESERVED_IDS } from './elements'
 import type { JsxElement } from './jsx'
 
 /** Puts the values of components back as literals. Runs after the filters that delete every expression. */
@@ -63,6 +64,24 @@ export function rehypeShiftHeadings() {
     })
     if (!headings.some((heading) => heading.tag() === 'h1')) return
     for (const heading of headings) heading.set(`h${Math.min(6, Number(heading.tag()[1]) + 1)}`)
+  }
+}
+
+/** Headings whose id would be the page's own get a number, as those do whose id another heading has. */
+export function rehypeReservedIds() {
+  return (tree: Root): void => {
+    const ids = new Set<unknown>(RESERVED_IDS)
+    visit(tree, 'element', ({ properties }: Element) => {
+      ids.add(properties.id)
+    })
+    visit(tree, 'element', ({ tagName, properties }: Element) => {
+      const { id } = properties
+      if (!/^h[1-6]$/.test(tagName) || typeof id !== 'string' || !RESERVED_IDS.has(id)) return
+      let number = 1
+      while (ids.has(`${id}-${number}`)) number++
+      properties.id = `${id}-${number}`
+      ids.add(properties.id)
+    })
   }
 }
 

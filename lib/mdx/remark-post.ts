@@ -6,6 +6,7 @@ import type { Picture } from '@/lib/content/picture'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
+import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
 import { readHtmlElement } from './html-element'
@@ -20,6 +21,13 @@ import { pictureElement } from './pictures'
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
   return async (tree: Root): Promise<void> => {
+    const tooDeep = findTooDeep(tree)
+    if (tooDeep !== undefined) {
+      const message = `The post nests more than ${DEEPEST} levels deep.`
+      compilation.refuse(tooDeep, 'too-deep', message, FLATTEN)
+      tree.children = []
+      return
+    }
     for (const node of tree.children) {
       if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
     }
@@ -51,14 +59,14 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
 
 type Content = RootContent
 
-/** Replaces every node below a parent, from the outside in; null removes it. What a node becomes is not visited again. */
+/** Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are visited. */
 async function replaceChildren(parent: Parent, replace: (node: Content) => Promise<Content | null>): Promise<void> {
   const kept: Content[] = []
   for (const child of parent.children as Content[]) {
     const replaced = await replace(child)
     if (replaced === null) continue
     kept.push(replaced)
-    if (replaced === child && 'children' in replaced) await replaceChildren(replaced as Parent, replace)
+    if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }
   parent.children = kept
 }
@@ -74,7 +82,7 @@ function findDefinitions(tree: Root): Map<string, Definition> {
 /** A value in the text, as React would show it: text and numbers; nothing for empty braces, null and booleans. */
 function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilation: Compilation): Text | null {
   if (node.data?.estree?.body.length === 0) return null
-  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))
+  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))?.value
   if (value === undefined || value === null || typeof value === 'boolean') return null
   if (typeof value === 'object' && !(Array.isArray(value) && value.every((item) => typeof item !== 'object'))) {
     compilation.refuse(
@@ -135,16 +143,23 @@ function checkLink(node: Link | Definition, compilation: Compilation): void {
   )
 }
 
-/** Where the body begins with the cover, the page shows it once, in the cover's place. */
+/**
+ * Where the body begins with the cover, the page shows it once, in the cover's place. A cover has no caption, so that of
+ * the picture stays where it stood, as text: nothing is lost, and nothing is said twice.
+ */
 function cutCover(tree: Root, compilation: Compilation): void {
   const [first] = tree.children
   const { coverSrc } = compilation.context
   if (first === undefined || coverSrc === null) return
   const content = (first.type === 'paragraph' ? first.children : [first]) as PhrasingContent[]
-  const [only] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  if (content.length !== 1 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
-  const { picture, alt } = (only.data as unknown as { values: { picture?: Picture; alt?: string } }).values
+  const [only, ...others] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
+  const { values } = only.data as unknown as { values: { picture?: Picture; alt?: string; title?: string | null } }
+  const { picture, alt, title } = values
   if (picture?.src !== coverSrc) return
   compilation.coverAlt = alt ?? ''
-  tree.children.shift()
+  const caption: Content[] = title
+    ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: title }] }] }]
+    : []
+  tree.children.splice(0, 1, ...caption)
 }

@@ -63,6 +63,28 @@ test.each([
 })
 
 test.each([
+  ['lists', '[...a0, ...a0]', '[0]'],
+  ['shared lists', '[a0, a0]', '[0]'],
+  ['text', '(a0 + a0)', "'x'"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a file says.
+  ['template strings', '`${a0}${a0}`', "'x'"],
+  ['shared objects', '{ a: a0, b: a0 }', '{}'],
+])('%s that double and double are refused before they are made', (_, twice, first) => {
+  const lines = Array.from({ length: 60 }, (_, i) => `const a${i + 1} = ${twice.replaceAll('a0', `a${i}`)}`)
+  const { value, problems } = readDefaultExport(
+    [`const a0 = ${first}`, ...lines, 'export default a60'].join('\n'),
+    FILE,
+  )
+  expect(value).toBeUndefined()
+  expect(problems).toEqual([
+    expect.objectContaining({
+      rule: 'author-data',
+      message: 'This is too much: a file may come to 100,000 values and 1,000,000 characters.',
+    }),
+  ])
+})
+
+test.each([
   ['Ada <b>L</b> &amp; <em>B</em>', 'Ada <b>L</b> &amp; <em>B</em>'],
   ['<a href="/x" onclick="y" style="z">a</a>', '<a href="/x">a</a>'],
   ['<a href="https://x.org">a</a>', '<a href="https://x.org" rel="noopener">a</a>'],

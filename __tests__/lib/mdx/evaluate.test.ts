@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
+import { formatProblems } from '@/lib/content/problem'
 import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
 
 const IS_DATA = '  Posts are data: write literals, lists, objects, template strings and imported names.'
@@ -96,6 +97,26 @@ test.each([
   ["<Callout {...'a'}>x</Callout>", `1:11 error Only an object can be spread into properties. (not-data)\n${IS_DATA}`],
 ])('%s is refused', async (body, expected) => {
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected}\n\n1 error, 0 warnings`)
+})
+
+const TOO_MUCH = 'This is too much: a file may come to 100,000 values and 1,000,000 characters. (not-data)'
+
+test.each([
+  ['text', `{n.list}\n\n`.repeat(110), { list: Array(1000).fill(1) }],
+  ['characters', `{n}\n\n`.repeat(110), 'x'.repeat(10_000)],
+  ['lists', `{[${'...n,'.repeat(110)}].none}`, Array(1000).fill('')],
+  [
+    'objects',
+    `{[${'{...n},'.repeat(110)}].none}`,
+    Object.fromEntries(Array.from('x'.repeat(1000), (x, i) => [x + i, i])),
+  ],
+  ['template strings', `{\`${`\${n}`.repeat(110)}\`}`, 'x'.repeat(10_000)],
+  ['values shared', `<Callout title={[${'n,'.repeat(110)}]} />`, Array(1000).fill('')],
+])('%s that come to too much are refused once', async (_, body, value) => {
+  const { code, problems } = await compile(`import n from './n.json'\n\n${body}`, { readData: async () => ({ value }) })
+  expect(code).toBe('')
+  expect(formatProblems(problems)).toContain(TOO_MUCH)
+  expect(problems.filter(({ rule }) => rule === 'not-data')).toHaveLength(1)
 })
 
 test('an expression is never run', async () => {

@@ -28,6 +28,8 @@ test.each([
   ['[a](mailto:me@example.org)', '<p><a href="mailto:me@example.org">a</a></p>'],
   ['https://x.org', '<p><a href="https://x.org">https://x.org</a></p>'],
   ["<a href='/x' target='_blank' rel='opener'>x</a>", '<a href="/x" target="_blank" rel="noopener noreferrer">x</a>'],
+  ["<a href='/x' target='w' rel='opener'>x</a>", '<a href="/x" target="w" rel="noopener noreferrer">x</a>'],
+  ["<a href='/x' rel='opener' target='_BLANK'>x</a>", '<a href="/x" rel="noopener noreferrer" target="_BLANK">x</a>'],
   ["<a name='here'>x</a>", '<a id="here">x</a>'],
   ["<p class='c' align='center'>x</p>", '<p class="c" data-align="center">x</p>'],
   ['<details open><summary>s</summary>x</details>', '<details open=""><summary>s</summary>x</details>'],
@@ -71,6 +73,20 @@ test.each([
   ["<div data-x='1'>y</div>", '1:6', 'The attribute "data-x" of <div> is left out. (attribute)', '', '<div>y</div>'],
   ['<a href>x</a>', '1:4', 'The attribute "href" of <a> is left out. (attribute)', '', '<a>x</a>'],
   [
+    "<a name='main'>x</a>",
+    '1:4',
+    'The name "main" of <a> is left out: it is the page\'s own. (attribute)',
+    '\n  Choose another one.',
+    '<a>x</a>',
+  ],
+  [
+    "<p {...{id: 'main'}}>x</p>",
+    '1:4',
+    'The id "main" of <p> is left out: it is the page\'s own. (attribute)',
+    '\n  Choose another one.',
+    '<p>x</p>',
+  ],
+  [
     'a <script>alert(1)</script>b',
     '1:3',
     '<script> is left out: a post cannot hold it. (dropped-element)',
@@ -86,12 +102,18 @@ test.each([
 
 test.each([
   ['<object />', 'object', 'To show it as text, write `<object>` in backquotes.'],
+  ['<input />', 'input', 'To show it as text, write `<input>` in backquotes.'],
+  ["<input type='checkbox' disabled />", 'input', 'To show it as text, write `<input>` in backquotes.'],
   ['<secton>x</secton>', 'secton', 'Did you mean "section"?'],
   ['<svg:rect />', 'svg:rect', 'To show it as text, write `<svg:rect>` in backquotes.'],
 ])('there is no element %s', async (body, name, hint) => {
   expect(await problemsOf(body)).toBe(
     `posts/p/index.mdx:1:1 error There is no element <${name}> that a post may use. (unknown-element)\n  ${hint}\n\n1 error, 0 warnings`,
   )
+})
+
+test('the boxes of a task list are shown', async () => {
+  expect(await htmlOf('- [x] a')).toContain('<input type="checkbox" disabled="" checked=""/> a')
 })
 
 test.each([
@@ -104,8 +126,8 @@ test.each([
   )
 })
 
-test('a frame from an allowed host is kept in a sandbox', async () => {
-  expect(await htmlOf("<iframe src='https://player.vimeo.com/1' width='9'></iframe>")).toBe(
+test.each(['https:', 'http:', ''])('a frame from an allowed host, "%s", is kept in a sandbox', async (protocol) => {
+  expect(await htmlOf(`<iframe src='${protocol}//player.vimeo.com/1' width='9'></iframe>`)).toBe(
     '<iframe src="https://player.vimeo.com/1" title="player.vimeo.com" loading="lazy" sandbox="allow-forms allow-popups allow-same-origin allow-scripts"></iframe>',
   )
 })

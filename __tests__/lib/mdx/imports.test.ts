@@ -104,6 +104,25 @@ test.each([
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected}\n\n1 error, 0 warnings`)
 })
 
+test.each([
+  '{x}',
+  '{x.list[0]}',
+  '{[...x, {...x}]}',
+  '<img src={x} />',
+  '<iframe src={x} />',
+  '<a href={x}>a</a>',
+  '<Figure src={x} />',
+  '<ImageGallery images={[{src: x}]} />',
+  '<ImageGallery {...x} />',
+  '<BlogAuthor {...x.Ada} />',
+  '<BlogAuthor header={x} />',
+])('a refused import is told once, not where it is used: %s', async (use) => {
+  for (const line of ["import x from './x.js'", "import { x } from './none.json'", "import * as x from './a.png'"]) {
+    const { code, problems } = await compile(`${line}\n\n${use}`)
+    expect([code, problems.map((problem) => [problem.line, problem.severity])]).toEqual(['', [[1, 'error']]])
+  }
+})
+
 test('an imported picture that is missing is told where it is imported', async () => {
   expect(
     await problemsOf("import a from './nope.png'\n\n<img src={a} alt='' />"),

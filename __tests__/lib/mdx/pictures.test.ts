@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
 import { postComponents } from '@/components/post'
-import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
+import { compile, htmlOf, htmlOfCode, problemsOf, propsIn } from './compile-post'
 import { pictureOf } from './picture'
 
 const shown = (name: string, rest = {}) => ({ picture: pictureOf(name), alt: '', ...rest })
@@ -21,6 +21,9 @@ test.each([
   ["import a from './a.png'\n\n<img src={a} alt='A' />", shown('a.png', { alt: 'A' })],
   ["<a href='/x'>![A](a.png)</a>", shown('a.png', { alt: 'A' })],
   ['![A](https://images.example.org/a.png)', { src: 'https://images.example.org/a.png', alt: 'A' }],
+  ['![A](http://images.example.org/a.png?b)', { src: 'https://images.example.org/a.png?b', alt: 'A' }],
+  ['![A](//images.example.org/a.png)', { src: 'https://images.example.org/a.png', alt: 'A' }],
+  ["<img src='HTTP:\\\\images.example.org/a.png' />", { src: 'https://images.example.org/a.png', alt: '' }],
   ['![A](/logo.png)', { src: '/logo.png', alt: 'A' }],
 ])('%j is shown', async (body, props) => {
   expect(await problemsOf(body)).toBe('')
@@ -61,6 +64,35 @@ test.each(['![A](data:image/png;base64,xx)', '![A](javascript:1)', "<img src='fi
   },
 )
 
+const FORGED = "{src: 'https://x.org/p', width: 1, height: 1, blurDataURL: '', formats: ['webp']}"
+
+test.each([
+  "<img src={{blurDataURL: 'x'}} />",
+  `<img src={${FORGED}} />`,
+  "<img {...{src: {blurDataURL: 'x'}}} />",
+  "import a from './a.png'\n\n<img src={{...a, src: 'https://x.org/p'}} />",
+  '<img src={1} />',
+  '<img src />',
+])('what only looks like a picture is none: %s', async (body) => {
+  expect(await problemsOf(body)).toMatch(
+    /^posts\/p\/index\.mdx:\d:6 error This is no picture: expected an imported picture, or the name of a file beside the post\. \(picture-address\)\n\n1 error/,
+  )
+})
+
+test.each([
+  `<ImageGallery images={[{src: ${FORGED}}]} />`,
+  `<Figure src={${FORGED}} />`,
+  "import a from './a.png'\n\n<Figure src={{...a, src: 'https://x.org/p'}} />",
+])('no component takes what only looks like a picture: %s', async (body) => {
+  const { code, problems } = await compile(body)
+  expect([code, problems.map(({ rule }) => rule)]).toEqual(['', ['component-property']])
+})
+
+test('an imported picture stays one wherever it is put', async () => {
+  const body = "import a from './a.png'\n\n<Figure {...{src: [{a}][0].a}} />"
+  expect(await propsIn(body)).toEqual([{ src: pictureOf('a.png') }])
+})
+
 test('a missing picture is a warning at its place', async () => {
   expect(await problemsOf('text\n\nand ![A](nope.png)')).toBe(
     'posts/p/index.mdx:3:5 warning There is no picture "nope.png". (missing-picture)\n  Add it.\n\n0 errors, 1 warning',
@@ -81,9 +113,19 @@ test.each([
   '\n\n![A](./a.png)',
   "<img src='a.png' alt='A' />\n\ntext",
   "import x from './a.png'\n\n![A](a.png)",
+  '![A](a.png) {/* a remark */}\n\ntext',
+  "{' '} ![A](a.png)",
 ])('the cover is cut where the body begins with it: %j', async (body) => {
   const { code, coverAlt } = await compile(body, { coverSrc: src })
   expect([coverAlt, code.includes('a.png')]).toEqual(['A', false])
+})
+
+test.each([
+  ['![A](a.png "T")\n\ntext', 'A', '<p><em>T</em></p>\n<p>text</p>'],
+  ["<img src='a.png' title='T' />", '', '<p><em>T</em></p>'],
+])('the caption of the cover stays where it stood: %j', async (body, alt, html) => {
+  const { code, coverAlt } = await compile(body, { coverSrc: src })
+  expect([coverAlt, htmlOfCode(code)]).toEqual([alt, html])
 })
 
 test.each(['text\n\n![A](a.png)', '![A](b.jpg)', '![A](a.png) and text', '# H\n\n![A](a.png)', 'text', ''])(

@@ -7,13 +7,14 @@ import { compile, htmlOf, problemsOf } from './compile-post'
 test('a post with an h1 of its own has all its headings one level down', async () => {
   const body = '# A\n\n## B\n\n###### C\n\n## B\n\n<h1>D</h1>'
   expect(await htmlOf(body)).toBe(
-    '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h6 id="c">C</h6>\n<h3 id="b-1">B</h3>\n<h2>D</h2>',
+    '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h6 id="c">C</h6>\n<h3 id="b-1">B</h3>\n<h2 id="d">D</h2>',
   )
   expect((await compile(body)).headings).toEqual([
     { depth: 2, id: 'a', text: 'A' },
     { depth: 3, id: 'b', text: 'B' },
     { depth: 6, id: 'c', text: 'C' },
     { depth: 3, id: 'b-1', text: 'B' },
+    { depth: 2, id: 'd', text: 'D' },
   ])
 })
 
@@ -22,6 +23,33 @@ test('other headings stay where they are', async () => {
     { depth: 2, id: 'a-b-c', text: 'A b c' },
     { depth: 3, id: 'ä-日本-', text: 'Ä 日本 🎉' },
   ])
+})
+
+test.each([
+  ['## Main', ['main-1']],
+  ['## Main\n\n## Main\n\n## Main 1', ['main-2', 'main-1', 'main-1-1']],
+])("no heading takes the id of the page's own main: %j", async (body, ids) => {
+  expect((await compile(body)).headings.map(({ id }) => id)).toEqual(ids)
+})
+
+test.each([
+  ['<h2>A *b* {1}</h2>', '<h2 id="a-b-1">A <em>b</em> 1</h2>', 'a-b-1'],
+  ['<h3>\n\nA [b](/c)\n\n</h3>', '<h3 id="a-b">A <a href="/c">b</a></h3>', 'a-b'],
+  ["<h2 align='center' id='own'>A</h2>", '<h2 id="own" data-align="center">A</h2>', 'own'],
+  ['<div><h2>A</h2></div>', '<div><h2 id="a">A</h2></div>', 'a'],
+])('%j is a heading like any other', async (body, html, id) => {
+  expect(await htmlOf(body)).toBe(html)
+  expect((await compile(body)).headings).toEqual([expect.objectContaining({ id })])
+})
+
+test('a heading with a class stays as it is', async () => {
+  expect(await htmlOf("<h2 class='c'>A</h2>")).toBe('<h2 class="c">A</h2>')
+})
+
+test('what a heading written as HTML holds is checked', async () => {
+  expect(await problemsOf("<h2><a href='javascript:1'>x</a></h2>")).toMatch(
+    /^posts\/p\/index\.mdx:1:8 error <a> leads to/,
+  )
 })
 
 test('our headings carry their own address', async () => {
@@ -76,10 +104,35 @@ test.each([
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected} (mdx-syntax)\n\n1 error, 0 warnings`)
 })
 
-test('a post that nests too deeply is refused, with the reason', async () => {
-  expect(await problemsOf('>'.repeat(2500))).toBe(
-    'posts/p/index.mdx:1:1 error Maximum call stack size exceeded. (mdx-syntax)\n\n1 error, 0 warnings',
+test('a post that nests too deeply to be parsed is refused, with the reason', async () => {
+  expect(await problemsOf('>'.repeat(10_000))).toBe(
+    'posts/p/index.mdx:1:1 error The post nests too deeply. (too-deep)\n  Flatten its lists, quotes or elements.\n\n1 error, 0 warnings',
   )
+})
+
+test.each([
+  ['quotes', '>'.repeat(900)],
+  ['lists', `${'- '.repeat(150)}x`],
+  ['elements', `${'<div>'.repeat(120)}x${'</div>'.repeat(120)}`],
+  ['components', `${'<Callout>\n'.repeat(120)}x\n${'</Callout>\n'.repeat(120)}`],
+])('%s that nest hundreds deep are refused before they overflow the page', async (_, nested) => {
+  const { code, problems } = await compile(`first\n\n${nested}`)
+  expect([code, problems]).toEqual([
+    '',
+    [expect.objectContaining({ rule: 'too-deep', message: 'The post nests more than 100 levels deep.' })],
+  ])
+  expect(problems[0]?.line).toBeGreaterThan(2)
+})
+
+test('what nests 90 deep is shown', async () => {
+  expect(await htmlOf(`${'> '.repeat(90)}x`, postComponents)).toContain('x')
+})
+
+test('a post of more than 512 kB is refused', async () => {
+  const problem = (kB: number) =>
+    `posts/p/index.mdx:1:1 error The post is ${kB} kB long; at most 512 kB. (post-too-large)\n  Split it into several posts.\n\n1 error, 0 warnings`
+  expect(await problemsOf('x'.repeat(512 * 1024 + 1))).toBe(problem(513))
+  expect(await problemsOf('x'.repeat(512 * 1024))).toBe('')
 })
 
 test('all mistakes are told at once', async () => {
