@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { encodePath } from '@/lib/content/permalink'
 import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
 import { canonicalPath, isPicturePath } from './canonical'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
-import { encodePath, parseTarget } from './request-target'
+import { parseTarget } from './request-target'
 import { sendText } from './send'
 
 interface DevHostOptions {

@@ -1,3 +1,4 @@
+import { encodePath } from '@/lib/content/permalink'
 import type { Snapshot } from '@/lib/content/snapshot'
 import type { Library } from '@/lib/library'
 import { errorPage } from './error-page'
@@ -6,7 +7,6 @@ import { BARE_POLICY, contentPolicy, type Headers, REVALIDATE, securityHeaders }
 import type { Rendered } from './next-renderer'
 import type { PageCache } from './page-cache'
 import type { Ready } from './ready'
-import { encodePath } from './request-target'
 
 interface PagesOptions {
   library: Pick<Library, 'snapshot'>
