@@ -9,7 +9,7 @@ export const BELL = 'The bell \u0007 rings.'
 
 /** Permalinks of the two articles that hold most, and of those that readers must not see. */
 export const RICH = '/2024/Rich/Story'
-export const HARD = '/blog/%C3%89t%C3%A9%20%C3%A0%20Paris%20100%25'
+export const HARD = '/blog/%C3%89t%C3%A9%20%C3%A0%20Paris%20100%25%20a+b,%20c%26d'
 export const HIDDEN = ['/blog/draft', '/blog/future', '/blog/broken', '/blog/claims']
 
 /** Its pictures that readers must not see, below `posts`. */
@@ -105,7 +105,7 @@ export async function makeBlog(): Promise<string> {
       externalUrl: 'https://example.com/100%?b=1&c=2',
       ogSummary: BELL,
     }),
-    'posts/Été à Paris 100%/index.mdx': post(
+    'posts/Été à Paris 100% a+b, c&d/index.mdx': post(
       {
         title: HARD_TITLE,
         date: '2024-02-20T23:30:00Z',

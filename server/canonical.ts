@@ -46,3 +46,8 @@ export function tidyPath(path: string): string {
 export function isPicturePath(path: string): boolean {
   return path.startsWith('/pictures/') && tidyPath(path) === path
 }
+
+/** The one address of a decoded path of a picture, as `pictureSrc` writes it: no other may be kept for good. */
+export function pictureAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { encodePath } from '@/lib/content/permalink'
 import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, isPicturePath } from './canonical'
+import { canonicalPath, isPicturePath, pictureAddress } from './canonical'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
-import { encodePath, parseTarget } from './request-target'
+import { parseTarget } from './request-target'
 import { sendText } from './send'
 
 interface DevHostOptions {
@@ -36,7 +37,10 @@ export function createDevHost({ library, handler, siteUrl, logFailure }: DevHost
     // Next's own traffic: scripts, hot reloading, the error overlay.
     if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
     await refresh()
-    if (!isPicturePath(target.path)) {
+    if (isPicturePath(target.path)) {
+      const address = pictureAddress(target.path)
+      if (address !== target.rawPath + target.query) return sendText(req, res, 308, { location: address })
+    } else {
       const address = encodePath(canonicalPath(target.path, library.snapshot))
       if (address !== target.rawPath) return sendText(req, res, 308, { location: address + target.query })
       res.setHeader('cache-control', 'no-store')

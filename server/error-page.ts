@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { FinishedResponse } from './finished-response'
-import type { Headers } from './headers'
+import { BARE_POLICY, type Headers } from './headers'
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -49,5 +49,20 @@ export function errorPage(headers: Headers, status = 500): FinishedResponse {
       'content-security-policy': POLICY,
     },
     Buffer.from(PAGE),
+  )
+}
+
+/** Says that there is more to do than can be done soon. As short as can be: it is sent when time is short. */
+export function busyResponse(headers: Headers): FinishedResponse {
+  return new FinishedResponse(
+    503,
+    {
+      ...headers,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': BARE_POLICY,
+      'retry-after': '10',
+    },
+    Buffer.from('Too much is asked for at once. Please try again in a moment.\n'),
   )
 }

@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { encodePath } from '@/lib/content/permalink'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, isPicturePath } from './canonical'
+import { canonicalPath, isPicturePath, pictureAddress } from './canonical'
 import { contentPolicy, IMMUTABLE, REVALIDATE, securityHeaders } from './headers'
 import { createRenderer, type Handler } from './next-renderer'
 import { PageCache } from './page-cache'
 import { createPages } from './pages'
 import { passThrough } from './pass-through'
 import { type Ready, whenReady } from './ready'
-import { encodePath, parseTarget, type Target } from './request-target'
+import { parseTarget, type Target } from './request-target'
 import { hasRoute } from './routes'
 import { sendFinished, sendText } from './send'
 import { looksLikeFile, readStaticFile, type StaticFile } from './static-files'
@@ -53,10 +54,16 @@ export function createHost(options: HostOptions): RequestListener {
     const file = builtFiles.get(target.path)
     if (file) return sendFile(req, res, target, file, IMMUTABLE)
     if (/^\/_next(?:\/|$)/.test(target.path)) return sendText(req, res, 404, headers)
-    if (isPicturePath(target.path)) return pass(req, res, target)
+    if (isPicturePath(target.path)) return sendPicture(req, res, target)
     const publicFile = publicFiles.get(target.path)
     if (publicFile) return sendFile(req, res, target, publicFile, REVALIDATE)
     return sendPage(req, res, target)
+  }
+
+  function sendPicture(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
+    const address = pictureAddress(target.path)
+    if (address === target.rawPath + target.query) return pass(req, res, target)
+    return sendText(req, res, 308, { ...headers, location: address })
   }
 
   function sendPage(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {

@@ -27,6 +27,15 @@ interface RendererOptions {
   timeout?: number
 }
 
+/** Says that so many pages wait to be rendered that one more would come too late. */
+export class TooBusyError extends Error {
+  constructor() {
+    super('Too many pages wait to be rendered')
+  }
+}
+
+// What waits longer than all of these is asked for again by whoever still wants it.
+const MAX_WAITING = 200
 // More at once would only make each of them slower.
 const MAX_RENDERS = 4
 const DROPPED =
@@ -34,7 +43,8 @@ const DROPPED =
 
 /**
  * Gives a function that asks Next for a canonical address and resolves to what it made, HTML made lean. The request is
- * the same for every reader, so the result is too. Rejects when Next throws or takes longer than `timeout`.
+ * the same for every reader, so the result is too. Rejects when Next throws or takes longer than `timeout`, and with a
+ * `TooBusyError` when too many wait already.
  */
 export function createRenderer(handler: Handler, options: RendererOptions): (address: string) => Promise<Rendered> {
   const { siteUrl, isOwnModule, timeout = 30_000 } = options
@@ -42,12 +52,14 @@ export function createRenderer(handler: Handler, options: RendererOptions): (add
   const { host, protocol } = new URL(siteUrl)
   const headers = { host, 'x-forwarded-proto': protocol.slice(0, -1), accept: 'text/html', 'user-agent': 'Hallway' }
 
-  return (address) =>
-    limit(async () => {
+  return async (address) => {
+    if (limit.pendingCount >= MAX_WAITING) throw new TooBusyError()
+    return limit(async () => {
       const asked = ask(handler, { method: 'GET', url: address, headers })
       const { statusCode, headers: given, rawPayload } = await within(timeout, asked, address)
       return finish(statusCode, pageHeaders(given), rawPayload, isOwnModule)
     })
+  }
 }
 
 /** Asks `handler` without a connection. Rejects when it does, which `inject` alone would not notice. */

@@ -1,12 +1,12 @@
+import { encodePath } from '@/lib/content/permalink'
 import type { Snapshot } from '@/lib/content/snapshot'
 import type { Library } from '@/lib/library'
-import { errorPage } from './error-page'
+import { busyResponse, errorPage } from './error-page'
 import { FinishedResponse } from './finished-response'
 import { BARE_POLICY, contentPolicy, type Headers, REVALIDATE, securityHeaders } from './headers'
-import type { Rendered } from './next-renderer'
+import { type Rendered, TooBusyError } from './next-renderer'
 import type { PageCache } from './page-cache'
 import type { Ready } from './ready'
-import { encodePath } from './request-target'
 
 interface PagesOptions {
   library: Pick<Library, 'snapshot'>
@@ -53,6 +53,8 @@ export function createPages({ library, cache, render, siteUrl, logFailure }: Pag
       if (rendered.isShell && !isRedirect(rendered)) throw new Error(`Next gave a shell with status ${rendered.status}`)
       return finish(rendered, { ...headers, 'content-security-policy': contentPolicy(site, rendered.scriptHashes) })
     } catch (cause) {
+      // Not logged: the log would grow with what overwhelms us.
+      if (cause instanceof TooBusyError) return busyResponse(headers)
       logFailure(address, cause)
       return errorPage(headers)
     }

@@ -34,16 +34,6 @@ export function parseTarget(target: string): Target | 400 | 414 {
   }
 }
 
-/** The one canonical percent-encoding of a decoded path: what a browser sends for a link to it. */
-export function encodePath(path: string): string {
-  if (/^[\w\-./~]*$/.test(path)) return path
-  return path.split('/').map(encodeSegment).join('/')
-}
-
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
-}
-
 // Node hands the bytes of a request line over as Latin-1.
 function byte(char: string): string {
   return char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0').slice(-2)

@@ -19,16 +19,23 @@ export function routePath(path: string, snapshot: Pick<Snapshot, 'authors'>): st
   return list !== null && fourth !== undefined ? pagePath(list, fourth) : list
 }
 
-/**
- * Whether one of our own routes has a page at a canonical path, as far as the names in it tell: page numbers are left to
- * the page. So made-up names cost no render.
- */
-export function hasRoute(path: string, snapshot: Pick<Snapshot, 'authors' | 'categories' | 'tags'>): boolean {
+/** The part of a snapshot that decides which lists there are, and how many pages each has. */
+export type Lists = Pick<Snapshot, 'site' | 'entries' | 'authors' | 'categories' | 'tags'>
+
+/** Whether one of our own routes has a page at a canonical path, so that what is made up costs no render. */
+export function hasRoute(path: string, snapshot: Lists): boolean {
   if (routePath(path, snapshot) === null) return false
-  const [, , kind, name] = path.split('/')
-  if (name === undefined) return true
-  if (kind === 'authors') return snapshot.authors.has(name)
-  return snapshot[kind as 'categories' | 'tags'].some(({ slug }) => slug === name)
+  const [, , kind = '', name, page] = path.split('/')
+  if (name === undefined) return !/^\d+$/.test(kind) || hasPage(kind, snapshot.entries.length, snapshot)
+  const counted =
+    kind === 'authors'
+      ? snapshot.authors.get(name)
+      : snapshot[kind as 'categories' | 'tags'].find(({ slug }) => slug === name)
+  return counted !== undefined && (page === undefined || hasPage(page, counted.count, snapshot))
+}
+
+function hasPage(page: string, entries: number, { site }: Lists): boolean {
+  return Number(page) <= Math.ceil(entries / site.postsPerPage)
 }
 
 function listPath(kind: string, name: string, { authors }: Pick<Snapshot, 'authors'>): string | null {

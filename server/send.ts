@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isUnchanged } from './conditional'
+import { isUnchanged } from '@/lib/conditional'
 import { chooseCoding } from './encoding'
 import type { FinishedResponse } from './finished-response'
 import { BARE_POLICY, type Headers } from './headers'

@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import fc from 'fast-check'
+import { encodePath } from '@/lib/content/permalink'
 import { type Addresses, canonicalPath } from '@/server/canonical'
-import { encodePath, parseTarget } from '@/server/request-target'
+import { parseTarget } from '@/server/request-target'
 
 /** A small blog: its permalinks, its aliases, the keys of its authors. */
 function addressesOf(permalinks: string[], aliases: Record<string, string> = {}, authors: string[] = []) {

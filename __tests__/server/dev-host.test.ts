@@ -71,6 +71,7 @@ test.each([
   ['/blog/01', '/blog'],
   ['//evil.example/', '/evil.example'],
   ['/pictures/../blog', '/blog'],
+  ['/pictures/%41/b.png/640.webp?a', '/pictures/A/b.png/640.webp'],
 ])('%s goes to %s as in production', async (from, to) => {
   const host = await serveDev(everyPage, snapshotOf('1'))
   const answer = await host.ask(from)

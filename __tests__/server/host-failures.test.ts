@@ -5,7 +5,18 @@ import { Parser } from 'htmlparser2'
 import { answering } from '@/server/answering'
 import type { Handler } from '@/server/next-renderer'
 import { createRenderer } from '@/server/next-renderer'
-import { closeAll, everyPage, pageOf, SHELL, sendHtml, serve, serveHost } from './hosting'
+import {
+  type Answer,
+  closeAll,
+  createGate,
+  everyPage,
+  pageOf,
+  SHELL,
+  sendHtml,
+  serve,
+  serveHost,
+  snapshotOf,
+} from './hosting'
 
 afterEach(closeAll)
 
@@ -128,6 +139,37 @@ describe('the error page', () => {
     expect(head.bytes).toHaveLength(0)
     expect(head.headers['content-length']).toBe(headers['content-length'])
   })
+})
+
+test('more pages than can be made soon are put off, until there is time again', async () => {
+  const gate = createGate()
+  const host = await serveHost(async (req, res) => {
+    await gate.opened
+    everyPage(req, res)
+  })
+  const permalinks = Array.from({ length: 220 }, (_, number) => `/post/${number}`)
+  host.library.snapshot = snapshotOf('1', permalinks)
+  const asking = permalinks.map((permalink) => host.ask(permalink))
+  // Those that are put off are the first to be answered.
+  const refused: Answer[] = []
+  const done = createGate()
+  for (const one of asking) one.then((answer) => refused.push(answer) === 16 && done.open())
+  await done.opened
+  const first = refused[0] as Answer
+  expect(refused.map(({ status }) => status)).toEqual(Array(16).fill(503))
+  expect(first.text).toBe('Too much is asked for at once. Please try again in a moment.\n')
+  expect(first.headers).toMatchObject({
+    'retry-after': '10',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  })
+  gate.open()
+  const statuses = (await Promise.all(asking)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 503)).toHaveLength(16)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(204)
+  for (const permalink of permalinks) expect((await host.ask(permalink)).status).toBe(200)
+  expect(host.failures).toEqual([])
 })
 
 describe('a failure beside the pages', () => {

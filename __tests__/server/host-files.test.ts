@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { mkdir, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { pictureSrc } from '@/lib/images/address'
 import { listStaticFiles } from '@/server/static-files'
 import { type Files, makeFolder, writeFiles } from '../folders'
 import { closeAll, everyPage, serveHost } from './hosting'
@@ -116,7 +117,7 @@ describe('pictures', () => {
     const host = await serveHost((_, res) => {
       res.writeHead(200, { 'content-type': 'image/webp', 'cache-control': IMMUTABLE, etag: '"theirs"' }).end(picture)
     })
-    const { status, headers, bytes } = await host.ask(`${address}?x`, { 'accept-encoding': 'br, gzip' })
+    const { status, headers, bytes } = await host.ask(address, { 'accept-encoding': 'br, gzip' })
     expect(status).toBe(200)
     expect(bytes.equals(picture)).toBe(true)
     expect(headers).toMatchObject({
@@ -129,6 +130,30 @@ describe('pictures', () => {
     expect(headers['content-encoding']).toBeUndefined()
     expect(host.asked[0]?.url).toBe(address)
   })
+
+  test.each([
+    `${address}?x=1`,
+    `${address}?`,
+    address.replace('caf', '%63af'),
+    address.replace('%C3', '%c3'),
+    address.replace('/640', '/%36%34%30'),
+  ])('have one address only, which others lead to: %s', async (other) => {
+    const host = await serveHost(everyPage)
+    const { status, headers } = await host.ask(other)
+    expect([status, headers.location]).toEqual([308, address])
+    expect(headers['cache-control']).not.toContain('immutable')
+    expect(host.asked).toEqual([])
+  })
+
+  test.each(['a b.png', 'été.png', 'C# 100%?.png', "it's (1)!.png", 'a+b, c&d;e=f@g$.png', ':.png'])(
+    'may have any name: %s',
+    async (name) => {
+      const host = await serveHost(everyPage)
+      const one = `${pictureSrc('0123456789abcdef', name)}/640.avif`
+      expect((await host.ask(one)).status).toBe(200)
+      expect(host.asked.map(({ url }) => url)).toEqual([one])
+    },
+  )
 
   test('keep a policy of their own', async () => {
     const host = await serveHost((_, res) => {

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { setTimeout as wait } from 'node:timers/promises'
 import { defaultSite } from '@/lib/content/site'
+import type { Snapshot } from '@/lib/content/snapshot'
 import { closeAll, createGate, everyPage, pageOf, SHELL, sendHtml, serveHost, snapshotOf } from './hosting'
 
 afterEach(closeAll)
@@ -136,6 +137,29 @@ describe('a page that is missing', () => {
       expect(host.asked.map(({ url }) => url)).toEqual(['/_not-found'])
     },
   )
+
+  test.each([
+    ['/blog', 19],
+    ['/blog/tags/bpf', 10],
+    ['/blog/categories/how-to', 9],
+    ['/blog/authors/ada', 1],
+  ])('costs no render of its own where %s has no such page', async (list, count) => {
+    const terms = (slug: string) => [{ slug, label: slug, count }]
+    const snapshot = snapshotOf('1', [], {
+      entries: Array(count).fill({}),
+      tags: terms('bpf'),
+      categories: terms('how-to'),
+      authors: new Map([['ada', { count }]]) as unknown as Snapshot['authors'],
+    })
+    const host = await serveHost(everyPage, { library: { snapshot } })
+    const pages = Math.ceil(count / snapshot.site.postsPerPage)
+    for (const page of [pages + 1, 201, '99999999999999999999']) {
+      expect((await host.ask(`${list}/${page}`)).status).toBe(404)
+    }
+    expect(host.asked.map(({ url }) => url)).toEqual(['/_not-found'])
+    const last = pages === 1 ? list : `${list}/${pages}`
+    expect((await host.ask(last)).status).toBe(200)
+  })
 
   test('is still 404 where If-None-Match names it', async () => {
     const host = await serveHost(everyPage)

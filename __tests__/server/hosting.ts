@@ -17,13 +17,13 @@ import { createHost, type HostOptions } from '@/server/host'
 import { createHttpServer, stop } from '@/server/http-server'
 import type { Handler } from '@/server/next-renderer'
 
-/** A snapshot with these permalinks. */
+/** A snapshot with these permalinks, and a list of a thousand pages. */
 export function snapshotOf(version: string, permalinks: string[] = [], over: Partial<Snapshot> = {}): Snapshot {
   return {
     version,
     site: defaultSite,
     siteUrl: 'http://site.example',
-    entries: [],
+    entries: Array(1000 * defaultSite.postsPerPage).fill({}),
     articles: new Map(permalinks.map((permalink) => [permalink, {}])) as unknown as Snapshot['articles'],
     redirects: new Map(),
     categories: [],

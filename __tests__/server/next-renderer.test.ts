@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { setTimeout as wait } from 'node:timers/promises'
-import { createRenderer, type Handler } from '@/server/next-renderer'
-import { everyPage, SHELL, sendHtml } from './hosting'
+import { createRenderer, type Handler, TooBusyError } from '@/server/next-renderer'
+import { createGate, everyPage, SHELL, sendHtml } from './hosting'
 
 function rendererOf(handler: Handler, timeout = 1_000) {
   return createRenderer(handler, { siteUrl: 'https://site.example', isOwnModule: () => true, timeout })
@@ -22,6 +22,20 @@ test('four renders at most run at once, and all of them come', async () => {
   expect(pages.map(({ body }) => body.toString())).toEqual(
     pages.map((_, number) => expect.stringContaining(`Page /blog/${number}<`)),
   )
+})
+
+test('no more than two hundred wait', async () => {
+  const gate = createGate()
+  const render = rendererOf(async (req, res) => {
+    await gate.opened
+    everyPage(req, res)
+  }, 10_000)
+  const all = Array.from({ length: 300 }, (_, number) => render(`/blog/${number}`))
+  const refused = all.slice(204).map((one) => expect(one).rejects.toThrow(TooBusyError))
+  await Promise.all(refused)
+  gate.open()
+  expect(await Promise.all(all.slice(0, 204))).toHaveLength(204)
+  expect((await render('/blog')).status).toBe(200)
 })
 
 test('renders that never end do not hold up the rest for ever', async () => {

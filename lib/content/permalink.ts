@@ -12,9 +12,18 @@ export function parsePermalink(path: string): string | null {
   return parts.length > 0 && parts.every((part) => part !== '' && part !== '.' && part !== '..') ? canonical : null
 }
 
-/** A permalink as it stands in a link: each part percent-encoded. */
+/**
+ * The one canonical percent-encoding of a decoded path: what may stand in a path (RFC 3986, `pchar`) stays as it is,
+ * except `&` and `'`, so that the result means the same in HTML and in XML without being escaped.
+ */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
+  if (/^[\w\-./~]*$/.test(path)) return path
+  return path.split('/').map(encodePart).join('/')
+}
+
+function encodePart(part: string): string {
+  const encoded = encodeURIComponent(part).replaceAll("'", '%27')
+  return encoded.replace(/%(?:24|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
 }
 
 /** Half a surrogate pair is text that no address can hold. */

@@ -6,15 +6,13 @@ import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
+import { findTooCostly } from './cost'
 import { FLATTEN } from './depth'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
 /** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
 export const PIPELINE_VERSION = '4'
-
-/** The longest body that is compiled, in UTF-16 units. */
-const LONGEST = 512 * 1024
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
@@ -30,9 +28,9 @@ export async function compileBody(
   schemas: ComponentSchemas = builtInSchemas,
 ): Promise<CompiledBody> {
   const compilation = new Compilation(context)
-  if (body.length > LONGEST) {
-    const message = `The post is ${Math.ceil(body.length / 1024)} kB long; at most ${LONGEST / 1024} kB.`
-    compilation.refuse(START, 'post-too-large', message, 'Split it into several posts.')
+  const costly = findTooCostly(body)
+  if (costly !== null) {
+    compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
     return result('', compilation)
   }
   const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]

@@ -58,9 +58,27 @@ test.each([
   expect(parsePermalink(path)).toBe(permalink)
 })
 
-test.each(['/blog/a', '/日本 語/é', '/100% sure', '/a%20b', "/it's (1)"])('%s comes back from its encoding', (path) => {
-  expect(encodePath(path)).toMatch(/^[!-~]+$/)
-  expect(parsePermalink(encodePath(path))).toBe(path)
+test.each(['/blog/a', '/日本 語/é', '/100% sure', '/a%20b', "/it's (1)", '/a+b,c&d;e=f:g@h$i'])(
+  '%s comes back from its encoding',
+  (path) => {
+    expect(encodePath(path)).toMatch(/^[!-~]+$/)
+    expect(parsePermalink(encodePath(path))).toBe(path)
+  },
+)
+
+test.each([
+  ['/blog/a:b@c', '/blog/a:b@c'],
+  ["/blog/it's (new)!", '/blog/it%27s%20(new)!'],
+  ['/a+b, c$d', '/a+b,%20c$d'],
+  ['/c&d', '/c%26d'],
+  ['/g;h=i', '/g;h=i'],
+  ['/blog/100%', '/blog/100%25'],
+  ['/blog/what?', '/blog/what%3F'],
+  ['/blog/C#', '/blog/C%23'],
+  ['/blog/日本', '/blog/%E6%97%A5%E6%9C%AC'],
+  ['/blog/a|b[c]', '/blog/a%7Cb%5Bc%5D'],
+])('%s is written %s', (path, address) => {
+  expect(encodePath(path)).toBe(address)
 })
 
 test.each([

@@ -105,14 +105,17 @@ test.each([
 })
 
 test('a post that nests too deeply to be parsed is refused, with the reason', async () => {
-  expect(await problemsOf('>'.repeat(10_000))).toBe(
-    'posts/p/index.mdx:1:1 error The post nests too deeply. (too-deep)\n  Flatten its lists, quotes or elements.\n\n1 error, 0 warnings',
+  const nested = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+  expect(await problemsOf(nested)).toMatch(/The post nests (?:too deeply|more than 100 levels deep)\. \(too-deep\)/)
+})
+
+test('a line that begins hundreds of quotes or lists is refused before it is parsed', async () => {
+  expect(await problemsOf(`${'> - '.repeat(10_000)}x`)).toBe(
+    'posts/p/index.mdx:1:1 error The line nests more than 100 levels deep. (too-deep)\n  Flatten its lists, quotes or elements.\n\n1 error, 0 warnings',
   )
 })
 
 test.each([
-  ['quotes', '>'.repeat(900)],
-  ['lists', `${'- '.repeat(150)}x`],
   ['elements', `${'<div>'.repeat(120)}x${'</div>'.repeat(120)}`],
   ['components', `${'<Callout>\n'.repeat(120)}x\n${'</Callout>\n'.repeat(120)}`],
 ])('%s that nest hundreds deep are refused before they overflow the page', async (_, nested) => {

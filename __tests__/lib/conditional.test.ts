@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { isUnchanged } from '@/server/conditional'
+import { isUnchanged } from '@/lib/conditional'
 
 test.each([
   [undefined, false],
