@@ -114,6 +114,16 @@ test.each(['/wp-login.php', '/photo.jpg', '/.env', '/_next/static/none.js', '/20
   },
 )
 
+test.each(['/pictures/abc', '/pictures/a/b/c/d', '/blog/999', '/blog/tags/made-up'])(
+  '%s has the 404 page, without a script',
+  async (path) => {
+    const { status, text } = await get(path)
+    expect(status).toBe(404)
+    expect(text).toContain('href="/"')
+    expect(text).not.toContain('<script')
+  },
+)
+
 test.each(['/%', '/a%2fb', '/a\\b', '/%00'])('%s is malformed', async (path) => {
   expect((await get(path)).status).toBe(400)
 })

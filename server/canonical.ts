@@ -42,9 +42,9 @@ export function tidyPath(path: string): string {
   return `/${kept.join('/')}`
 }
 
-/** Whether a decoded path is one of a picture, not one that leads out of their folder again. */
+/** Whether a decoded path has the form of a picture's, `/pictures/<hash>/<name>/<file>`. */
 export function isPicturePath(path: string): boolean {
-  return path.startsWith('/pictures/') && tidyPath(path) === path
+  return /^\/pictures(?:\/[^/]+){3}$/.test(path) && tidyPath(path) === path
 }
 
 /** The one address of a decoded path of a picture, as `pictureSrc` writes it: no other may be kept for good. */
