@@ -1,4 +1,5 @@
 import type { Author } from '@/lib/content/post'
+import { authorPath } from '@/lib/content/routes'
 import { BlogAuthor } from './post/blog-author'
 
 /** An author at the end of an article that draws no card itself. */
@@ -7,7 +8,7 @@ export function AuthorCard({ author }: { author: Author }) {
     <div>
       <BlogAuthor header={author.header} bio={author.bio} theme="secondary" />
       <p>
-        <a href={`/blog/authors/${author.key}`}>All posts by {author.name}</a>
+        <a href={authorPath(author.key)}>All posts by {author.name}</a>
       </p>
     </div>
   )

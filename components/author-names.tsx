@@ -1,4 +1,5 @@
 import type { Author } from '@/lib/content/post'
+import { authorPath } from '@/lib/content/routes'
 
 /** The authors' names, each a link to what they wrote. */
 export function AuthorNames({ authors, lang = 'en' }: { authors: Author[]; lang?: string }) {
@@ -6,7 +7,7 @@ export function AuthorNames({ authors, lang = 'en' }: { authors: Author[]; lang?
   return parts.map((part, index) => {
     const author = part.type === 'element' && authors.find((candidate) => candidate.key === part.value)
     return author ? (
-      <a key={author.key} href={`/blog/authors/${author.key}`}>
+      <a key={author.key} href={authorPath(author.key)}>
         {author.name}
       </a>
     ) : (

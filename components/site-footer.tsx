@@ -1,5 +1,6 @@
 import type { Site } from '@/lib/content/site'
 import styles from './site-footer.module.css'
+import { SiteLinks } from './site-links'
 
 /** The end of every page: what the site is, and how to follow it. */
 export function SiteFooter({ site }: { site: Pick<Site, 'title' | 'description' | 'navigation' | 'social'> }) {
@@ -10,21 +11,11 @@ export function SiteFooter({ site }: { site: Pick<Site, 'title' | 'description' 
         <p className={styles.description}>{site.description}</p>
         <nav aria-label="Footer">
           <ul className={styles.links}>
-            {site.navigation.map((link) => (
-              <li key={`${link.label} ${link.href}`}>
-                <a href={link.href}>{link.label}</a>
-              </li>
-            ))}
+            <SiteLinks links={site.navigation} />
           </ul>
         </nav>
         <ul className={styles.links} aria-label="Follow">
-          {site.social.map((link) => (
-            <li key={`${link.label} ${link.href}`}>
-              <a href={link.href} rel="me noopener">
-                {link.label}
-              </a>
-            </li>
-          ))}
+          <SiteLinks links={site.social} rel="me noopener" />
           <li>
             <a href="/blog/rss.xml" type="application/rss+xml">
               RSS feed

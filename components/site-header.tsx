@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/content/site'
 import { Arrow } from './arrow'
 import styles from './site-header.module.css'
+import { SiteLinks } from './site-links'
 
 /** The site's name and navigation, at the top of every page. */
 export function SiteHeader({ site }: { site: Pick<Site, 'title' | 'navigation'> }) {
@@ -14,11 +15,7 @@ export function SiteHeader({ site }: { site: Pick<Site, 'title' | 'navigation'> 
       </a>
       <nav aria-label="Main">
         <ul className={styles.links}>
-          {site.navigation.map((link) => (
-            <li key={`${link.label} ${link.href}`}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
+          <SiteLinks links={site.navigation} />
         </ul>
       </nav>
     </header>

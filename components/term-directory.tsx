@@ -15,7 +15,7 @@ export function TermDirectory({ terms, basePath, columns = false }: TermDirector
     <ul className={columns ? `${styles.directory} ${styles.columns}` : styles.directory}>
       {terms.map((term) => (
         <li key={term.slug}>
-          <a href={`${basePath}/${term.slug}`}>
+          <a href={`${basePath}/${encodeURIComponent(term.slug)}`}>
             <span className={styles.label}>{term.label}</span>{' '}
             <span className={styles.count}>
               {term.count}
