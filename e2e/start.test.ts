@@ -54,6 +54,12 @@ test('`npm run dev` shows drafts and posts of the future, marked, and what was s
     expect((await ask(site.url, '/blog/1')).headers.location).toBe('/blog')
     await writeFiles(folder, { 'posts/draft/index.mdx': post({ title: 'A draft', draft: true }, 'Second words.') })
     expect(readMain((await ask(site.url, '/blog/draft')).text).text).toContain('Second words.')
+    await writeFiles(folder, { 'posts/draft/index.mdx': post({ title: 'A draft', draft: true }, '<Galery />') })
+    const missing = await ask(site.url, '/blog/draft')
+    expect(missing.status).toBe(404)
+    // Next draws this page in the browser; what it draws is in the data that it sends.
+    expect(missing.text).toContain('There is no component')
+    expect(site.output()).toContain('posts/draft/index.mdx:7:1 error There is no component <Galery>')
   } finally {
     await site.stop()
   }
