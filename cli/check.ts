@@ -3,6 +3,7 @@ import nextEnv from '@next/env'
 import { componentSchemas } from '@/components/own'
 import { formatProblems, hasErrors } from '@/lib/content/problem'
 import { openLibrary, readSettings } from '@/lib/library'
+import { StartError } from '@/lib/library/start-error'
 
 /** Reads the content as a preview does, drafts included, prints every problem, and ends with 1 when there is an error. */
 async function check(): Promise<void> {
@@ -21,6 +22,6 @@ async function check(): Promise<void> {
 try {
   await check()
 } catch (cause) {
-  console.error(cause instanceof Error ? cause.message : cause)
+  console.error(cause instanceof StartError ? cause.message : cause)
   process.exitCode = 1
 }

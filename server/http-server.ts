@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net'
+import { shownHost } from '@/lib/library/settings'
+import { StartError } from '@/lib/library/start-error'
 
 /** An HTTP server that does not wait long for slow clients. Listeners are added by the caller. */
 export function createHttpServer(): Server {
@@ -43,8 +45,12 @@ function closeOnlyIdle(server: Server): void {
  */
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, port, host))))
+    const refuse = (error: NodeJS.ErrnoException) => reject(new StartError(explain(error, port, host)))
+    server.once('error', refuse)
     server.listen(port, host, () => {
+      // Later ones are of single connections (too many open files, say); without a listener they would end the process.
+      server.off('error', refuse)
+      server.on('error', (error) => console.error('Hallway goes on after an error of its server:', error))
       const { port: actual } = server.address() as AddressInfo
       resolve(`http://${shownHost(host)}:${actual}`)
     })
@@ -63,15 +69,10 @@ export function findFreePort(): Promise<number> {
   })
 }
 
-function shownHost(host: string): string {
-  if (['', '0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
-}
-
 function explain(error: NodeJS.ErrnoException, port: number, host: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
+      return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port < 65535 ? port + 1 : 3000} npm start`
     case 'EACCES':
       return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`
     case 'EADDRNOTAVAIL':

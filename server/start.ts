@@ -4,6 +4,7 @@ import nextEnv from '@next/env'
 import { componentSchemas } from '@/components/own'
 import { formatProblems } from '@/lib/content/problem'
 import { type Library, openLibrary, readSettings, type Settings, shareLibrary } from '@/lib/library'
+import { StartError } from '@/lib/library/start-error'
 import { createDevHost } from './dev-host'
 import { createHost } from './host'
 import { createHttpServer, findFreePort, listen, stop } from './http-server'
@@ -19,7 +20,7 @@ export async function start({ isDev, directory }: { isDev: boolean; directory: s
   const settings = readSettings(await withFreePort(process.env), { isPreview: isDev, projectDir: directory })
   const build = path.join(directory, '.next')
   if (!isDev && !existsSync(path.join(build, 'BUILD_ID'))) {
-    throw new Error('The site is not built yet. Build it first: npm run build')
+    throw new StartError('The site is not built yet. Build it first: npm run build')
   }
   const library = await openLibrary(settings, { schemas: componentSchemas })
   shareLibrary(library)

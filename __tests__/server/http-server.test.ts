@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readSettings } from '@/lib/library'
 import { createHttpServer, findFreePort, listen, stop } from '@/server/http-server'
+import { expectConsole } from '../console'
 import { closeAll, createGate, pageOf, readAll, sendHtml, serve, serveHost } from './hosting'
 
 afterEach(closeAll)
@@ -105,12 +107,17 @@ describe('stopping', () => {
 })
 
 describe('listening', () => {
-  test('gives the address where the site can be opened', async () => {
-    const server = createHttpServer().on('request', (_, res) => void res.end('here'))
-    const address = await listen(server, 0, '127.0.0.1')
-    expect(address).toBe(`http://localhost:${(server.address() as AddressInfo).port}`)
-    await stop(server, 0)
-  })
+  test.each(['127.0.0.1', 'localhost', '0.0.0.0'])(
+    'at %s gives the address where the site can be opened, the one that links have',
+    async (host) => {
+      const server = createHttpServer().on('request', (_, res) => void res.end('here'))
+      const address = await listen(server, 0, host)
+      const { port } = server.address() as AddressInfo
+      expect(address).toBe(readSettings({ HOST: host, PORT: String(port) }, { isPreview: false }).siteUrl)
+      expect(await (await fetch(address)).text()).toBe('here')
+      await stop(server, 0)
+    },
+  )
 
   test('a port that is taken is told, with another to choose', async () => {
     const taken = createServer()
@@ -120,6 +127,17 @@ describe('listening', () => {
       `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
     )
     await stop(taken, 0)
+  })
+
+  test('an error later on is printed, and ends nothing', async () => {
+    const server = createHttpServer().on('request', (_, res) => void res.end('here'))
+    const address = await listen(server, 0, '127.0.0.1')
+    for (const message of ['accept EMFILE', 'accept ENFILE']) {
+      expectConsole('error', new RegExp(`Hallway goes on after an error of its server: Error: ${message}`))
+      server.emit('error', new Error(message))
+    }
+    expect(await (await fetch(address)).text()).toBe('here')
+    await stop(server, 0)
   })
 
   test('a host that is not ours is told', async () => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { StartError } from './start-error'
 
 /** What an operator sets through the environment, checked. */
 export interface Settings {
@@ -20,7 +21,7 @@ export interface Settings {
  * Reads the environment. An empty variable counts as not set.
  *
  * @param projectDir the folder that relative paths start from
- * @throws {Error} with every mistake listed by the variable's name
+ * @throws {StartError} with every mistake listed by the variable's name
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -50,15 +51,15 @@ export function readSettings(
     () => path.join(/*turbopackIgnore: true*/ projectDir, '.cache/hallway'),
   )
   if (mistakes.length > 0) {
-    throw new Error(
+    throw new StartError(
       `The environment has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`,
     )
   }
   return { contentDir, siteUrl, host, port, cacheDir, isPreview }
 }
 
-/** Nobody reaches a site at the address that means all addresses. */
-function shownHost(host: string): string {
+/** A host as it stands in an address. Nobody reaches a site at the address that means all addresses. */
+export function shownHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
