@@ -95,7 +95,7 @@ export function parseSource(text: string, file: string): PostSource {
         yamlPlace(cause, end),
         'front-matter-yaml',
         `Front matter is not valid YAML: ${yamlReason(cause)}.`,
-        yamlHint(cause),
+        yamlHint(cause, yaml),
       ),
       body,
     }
@@ -167,12 +167,12 @@ function yamlReason(cause: unknown): string {
   return (reason ?? message ?? String(cause)).replace(/\.$/, '')
 }
 
-function yamlHint(cause: unknown): string {
+function yamlHint(cause: unknown, yaml: string): string {
+  if (/^ *\t/m.test(yaml)) return 'Indent with spaces; YAML takes no tabs.'
   const reason = yamlReason(cause)
   if (/bad indentation|can not read a block mapping entry|incomplete explicit mapping pair/.test(reason)) {
     return "A value that holds a colon or a quote needs quotes around it: title: 'One: two'"
   }
-  if (reason.includes('tab characters')) return 'Indent with spaces; YAML takes no tabs.'
   if (reason.includes('duplicated mapping key')) return 'Keep one of the two.'
   return 'Look at this line and the one above.'
 }

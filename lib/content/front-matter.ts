@@ -21,11 +21,13 @@ const flag = z
   .boolean({ error: 'expected true or false' })
   .nullish()
   .transform((value) => value ?? false)
-const names = (item: z.ZodType<string>) =>
+const listOf = (item: z.ZodType<string>, split: (value: string) => string[]) =>
   z.preprocess(
-    (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : (value ?? [])),
+    (value) => (typeof value === 'string' ? split(value) : typeof value === 'number' ? [value] : (value ?? [])),
     z.array(item, { error: 'expected a list of names' }),
   )
+/** A list, or names in one line with commas between them, as people write them. */
+const names = (item: z.ZodType<string>) => listOf(item, (value) => value.split(',').map((name) => name.trim()))
 const termName = text.refine(
   (name) => name === '' || toSlug(name) !== '',
   'holds no letter or digit, so it can have no address',
@@ -61,7 +63,7 @@ const schema = z.object({
   authors: names(text),
   updated: isoDate.nullish(),
   lang: language.nullish(),
-  aliases: names(permalink as z.ZodType<string>),
+  aliases: listOf(permalink as z.ZodType<string>, (value) => [value]),
   toc: z.boolean({ error: 'expected true or false' }).nullish(),
 })
 

@@ -8,6 +8,7 @@ export type ComponentSchema = (types: { picture: z.ZodType<Picture> }) => z.ZodR
 export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
 
 const text = z.string({ error: 'expected text' })
+const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**
@@ -17,7 +18,7 @@ const list = { error: 'expected a list in braces: {[…]}' }
 export const builtInSchemas: ComponentSchemas = {
   ImageGallery: ({ picture }) => ({
     images: z
-      .array(z.object({ src: picture, alt: text.nullish(), caption: text.nullish() }), list)
+      .array(z.object({ src: picture, alt: text.nullish(), caption: text.nullish() }, { error: PICTURE_FORM }), list)
       .min(1, 'has no picture'),
   }),
   BlogAuthor: () => ({

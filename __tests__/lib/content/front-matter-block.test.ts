@@ -76,6 +76,10 @@ test.each([
     "3:11 error Front matter is not valid YAML: incomplete explicit mapping pair; a key node is missed; or followed by a non-tabulated empty line. (front-matter-yaml)\n  A value that holds a colon or a quote needs quotes around it: title: 'One: two'",
   ],
   [
+    '---\ntitle: A\ntags:\n\t- one\n\t- two\n---\n',
+    '5:2 error Front matter is not valid YAML: end of the stream or a document separator is expected. (front-matter-yaml)\n  Indent with spaces; YAML takes no tabs.',
+  ],
+  [
     '---\ntitle: A\ntitle: B\n---\n',
     '3:1 error Front matter is not valid YAML: duplicated mapping key. (front-matter-yaml)\n  Keep one of the two.',
   ],

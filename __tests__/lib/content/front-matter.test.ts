@@ -48,6 +48,10 @@ toc: false
   })
 })
 
+test.each(['categories', 'tags', 'authors'] as const)('%s may stand in one line, with commas between them', (key) => {
+  expect(frontMatterOf(withLine(`${key}: one, two words,three`))[key]).toEqual(['one', 'two words', 'three'])
+})
+
 test('what is missing has a default', () => {
   expect(frontMatterOf('---\ntitle: 2026\ndate: 2026-02-25\n---\n')).toEqual({
     title: '2026',

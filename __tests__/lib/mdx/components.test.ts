@@ -36,6 +36,11 @@ test.each([
   ['<ImageGallery />', '1:1', 'ImageGallery has no images.'],
   ['<ImageGallery images={[]} />', '1:15', 'ImageGallery: images has no picture.'],
   ["<ImageGallery images='a.png' />", '1:15', 'ImageGallery: images is not valid; expected a list in braces: {[…]}.'],
+  [
+    "<ImageGallery images={['a.png']} />",
+    '1:15',
+    "ImageGallery: images[0] is not valid; expected a group like { src: photo, alt: 'What it shows' }.",
+  ],
   ['<ImageGallery images={[{}]} />', '1:15', `ImageGallery: images[0].src ${PICTURE}`],
   ["<ImageGallery images={[{src: 'a.png'}, {src: 1}]} />", '1:15', `ImageGallery: images[1].src ${PICTURE}`],
   ["<ImageGallery images={[{src: 'https://x.org/a.png'}]} />", '1:15', `ImageGallery: images[0].src ${PICTURE}`],
