@@ -1,40 +1,15 @@
+import { collectRedirects, dropClashes } from './addresses'
 import type { Authors } from './authors'
 import { collectAuthors, collectTerms, labelOf } from './collections'
 import { addressOf, type FrontMatter } from './front-matter'
+import { type LoadedPost, permalinkOf } from './loaded-post'
 import { suggest } from './nearest'
 import { encodePath } from './permalink'
-import type { Picture } from './picture'
-import type { Article, Author, Heading, PostSummary } from './post'
-import { compareText, errorAt, type Place, type Problem, warningAt } from './problem'
-import { isOwnRoute } from './routes'
+import type { Article, Author, PostSummary } from './post'
+import { compareText, type Problem, warningAt } from './problem'
 import type { Site } from './site'
 import { toSlug } from './slug'
-import { type PictureFile, pictureKey, type Snapshot } from './snapshot'
-
-/** What a post's body comes to, apart from the compiled code. */
-export interface BodyFacts {
-  /** Names the compiled code in the library. */
-  key: string
-  headings: Heading[]
-  words: number
-  authorKeys: string[]
-  drawsAuthorCard: boolean
-  coverAlt: string | null
-}
-
-/** A post as it was read, with nothing wrong that would keep it out. */
-export interface LoadedPost {
-  id: string
-  /** Path relative to CONTENT_DIR. */
-  file: string
-  frontMatter: FrontMatter
-  /** Where `path` and the other keys stand. */
-  places: Readonly<Record<'path' | 'aliases' | 'authors' | 'isFeatured', Place>>
-  cover: Picture | null
-  /** Null for a post that lives elsewhere. */
-  body: BodyFacts | null
-  pictures: PictureFile[]
-}
+import { pictureKey, type Snapshot } from './snapshot'
 
 /** Everything that a snapshot is made of. */
 export interface Publication {
@@ -129,46 +104,6 @@ export function newestFirst(a: PostSummary, b: PostSummary): number {
   return compareText(b.date, a.date) || compareText(a.title, b.title) || compareText(a.id, b.id)
 }
 
-/** A post's permalink, percent-decoded. */
-export function permalinkOf({ id, frontMatter }: LoadedPost): string {
-  return frontMatter.path ?? `/blog/${id.normalize('NFC')}`
-}
-
-/** Of posts that claim one permalink the oldest keeps it; the others stay out, and so does what claims a route of ours. */
-function dropClashes(oldestFirst: readonly LoadedPost[], problems: Problem[]): LoadedPost[] {
-  const owners = new Map<string, LoadedPost>()
-  return oldestFirst.filter((post) => {
-    if (post.body === null) return true
-    const permalink = permalinkOf(post)
-    // A path is checked with the front matter; this is a folder's name.
-    if (isOwnRoute(permalink)) {
-      problems.push(
-        errorAt(post.places.path, {
-          file: post.file,
-          rule: 'permalink-taken',
-          message: `The permalink ${permalink} is an address of the site itself, so ${post.file} is left out.`,
-          hint: 'Give the post a path, or its folder another name.',
-        }),
-      )
-      return false
-    }
-    const owner = owners.get(permalink)
-    if (owner === undefined) {
-      owners.set(permalink, post)
-      return true
-    }
-    problems.push(
-      errorAt(post.places.path, {
-        file: post.file,
-        rule: 'permalink-taken',
-        message: `The permalink ${permalink} belongs to ${owner.file} already, so ${post.file} is left out.`,
-        hint: 'Give one of the two another path.',
-      }),
-    )
-    return false
-  })
-}
-
 function findFeatured(oldestFirst: readonly LoadedPost[], problems: Problem[]): LoadedPost | undefined {
   const featured = oldestFirst.filter(({ frontMatter }) => frontMatter.isFeatured)
   const newest = featured.at(-1)
@@ -207,38 +142,4 @@ function findAuthors({ file, frontMatter, body, places }: LoadedPost, authors: A
     )
     return []
   })
-}
-
-function collectRedirects(
-  posts: readonly LoadedPost[],
-  articles: ReadonlyMap<string, Article>,
-  problems: Problem[],
-): Map<string, string> {
-  const redirects = new Map<string, string>()
-  for (const post of posts) {
-    if (post.body === null) {
-      if (post.frontMatter.aliases.length > 0) problems.push(uselessAliases(post))
-      continue
-    }
-    for (const alias of post.frontMatter.aliases) {
-      const target = permalinkOf(post)
-      if (alias === target) continue
-      if (articles.has(alias) || redirects.has(alias)) {
-        problems.push(
-          warningAt(post.places.aliases, {
-            file: post.file,
-            rule: 'alias-taken',
-            message: `The alias ${alias} leads to ${articles.has(alias) ? 'another post' : redirects.get(alias)} already; it is ignored.`,
-            hint: 'Remove it.',
-          }),
-        )
-      } else redirects.set(alias, target)
-    }
-  }
-  return redirects
-}
-
-function uselessAliases({ file, places }: LoadedPost): Problem {
-  const message = 'aliases are ignored: a post with externalUrl has no page here that they could lead to.'
-  return warningAt(places.aliases, { file, rule: 'useless-aliases', message, hint: 'Remove them.' })
 }

@@ -2,7 +2,8 @@ import { tsPlugin } from '@sveltejs/acorn-typescript'
 import { Parser } from 'acorn'
 import type { Expression, ModuleDeclaration, Program, Statement, VariableDeclaration } from 'estree'
 import { errorAt, type Problem } from '@/lib/content/problem'
-import { evaluate, NotData, placeOfNode, Scope } from './evaluate'
+import { evaluate } from './evaluate'
+import { NotData, placeOfNode, Scope } from './scope'
 
 const TypeScriptParser = Parser.extend(tsPlugin())
 

@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
-import { AlreadyTold, NotData, placeOfNode, Scope } from './evaluate'
+import { AlreadyTold, NotData, placeOfNode, Scope } from './scope'
 
 /** Why a file that a post asks for cannot be had, or what is odd about it. */
 export interface Trouble {

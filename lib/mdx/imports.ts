@@ -1,6 +1,6 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
 import type { Compilation, Found } from './compilation'
-import { placeOfNode } from './evaluate'
+import { placeOfNode } from './scope'
 
 const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i

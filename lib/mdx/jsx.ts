@@ -3,7 +3,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Place } from '@/lib/content/problem'
 import { type Compilation, toPlace } from './compilation'
-import { evaluate, NotData, placeOfNode } from './evaluate'
+import { evaluate } from './evaluate'
+import { NotData, placeOfNode } from './scope'
 
 /** An element that a post writes as JSX. */
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
