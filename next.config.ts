@@ -10,6 +10,8 @@ const config: NextConfig = {
     deviceSizes: PICTURE_WIDTHS.filter((width) => width >= 640),
     imageSizes: PICTURE_WIDTHS.filter((width) => width < 640),
   },
+  // Starts threads from files of its own.
+  serverExternalPackages: ['tinypool'],
   poweredByHeader: false,
   // The host makes its own strong ETags and redirects.
   generateEtags: false,

@@ -7,5 +7,5 @@ import { root, runNext } from './run.mjs'
 const finishBuild = startBuild()
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 await runNext(['build'])
-await bundle(['server', 'check'], 'dist')
+await bundle(['server', 'compiler', 'check'], 'dist')
 finishBuild()

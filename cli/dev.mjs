@@ -4,5 +4,5 @@ import { ensureInstalled } from './setup.mjs'
 
 await ensureInstalled()
 // Apart from the production bundle, so that neither replaces the other.
-await bundle(['server'], 'dist/dev')
+await bundle(['server', 'compiler'], 'dist/dev')
 await runHost('dist/dev/server.mjs', ['--dev', ...process.argv.slice(2)], 'development')

@@ -5,6 +5,6 @@ import { root, runForCode } from './run.mjs'
 import { ensureInstalled } from './setup.mjs'
 
 await ensureInstalled()
-if (!isBuilt()) await bundle(['check'], 'dist')
+if (!isBuilt()) await bundle(['check', 'compiler'], 'dist')
 const args = ['--enable-source-maps', join(root, 'dist/check.mjs'), ...process.argv.slice(2)]
 process.exit(await runForCode(process.execPath, args))

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import nextEnv from '@next/env'
-import { componentSchemas } from '@/components/own'
 import { formatProblems } from '@/lib/content/problem'
-import { type Library, openLibrary, readSettings, type Settings, shareLibrary } from '@/lib/library'
+import { type Library, openLibrary, readSettings, type Settings, shareLibrary, startCompilers } from '@/lib/library'
 import { StartError } from '@/lib/library/start-error'
 import { createDevHost } from './dev-host'
 import { createHost } from './host'
@@ -22,7 +21,8 @@ export async function start({ isDev, directory }: { isDev: boolean; directory: s
   if (!isDev && !existsSync(path.join(build, 'BUILD_ID'))) {
     throw new StartError('The site is not built yet. Build it first: npm run build')
   }
-  const library = await openLibrary(settings, { schemas: componentSchemas })
+  const compiler = await startCompilers(path.join(directory, isDev ? 'dist/dev' : 'dist', 'compiler.mjs'))
+  const library = await openLibrary(settings, { compiler })
   shareLibrary(library)
   if (library.snapshot.problems.length > 0) console.error(formatProblems(library.snapshot.problems))
 

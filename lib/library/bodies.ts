@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { CompileContext, CompiledBody } from '@/lib/mdx/compilation'
-import { compileBody, PIPELINE_VERSION } from '@/lib/mdx/compile'
-import { type ComponentSchemas, describeSchemas } from '@/lib/mdx/component-schemas'
+import { plainOf } from '@/lib/mdx/compile-task'
+import type { Compiler } from '@/lib/mdx/compiler'
 import type { CacheFolder } from './cache-folder'
 
 /** What a compilation asked its context for, and a digest of the answer. */
@@ -32,19 +32,16 @@ export class BodyShelf {
 
   constructor(
     private readonly cache: CacheFolder,
-    private readonly schemas: ComponentSchemas,
+    private readonly compiler: Compiler,
   ) {}
 
   /** The compiled body of a post, and the key under which `read` finds it again. */
   async compile(source: string, context: CompileContext): Promise<{ key: string; body: CompiledBody }> {
-    const { file, authors, frameHosts, pictureHosts, coverSrc } = context
-    const settings = [PIPELINE_VERSION, process.env.NODE_ENV, describeSchemas(this.schemas)]
-    const input = [...settings, file, source, authors, frameHosts, pictureHosts, coverSrc]
-    const inputKey = digest(input)
+    const inputKey = digest([this.compiler.version, process.env.NODE_ENV, source, plainOf(context)])
     const kept = (await this.#nearFor(inputKey, context)) ?? (await this.#keptFor(inputKey, context))
     if (kept !== undefined) return this.#remember(inputKey, kept)
     const { recorder, questions } = record(context)
-    const body = await compileBody(source, recorder, this.schemas)
+    const body = await this.compiler.compile(source, recorder)
     const made = { body, questions: questions.sort() }
     const key = keyOf(made)
     const isKept = await this.cache.set(`bodies/${key}.json`, JSON.stringify(made))

@@ -5,8 +5,7 @@ import { type Publication, publish } from '@/lib/content/publish'
 import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
 import { VARIANTS_VERSION } from '@/lib/images/variant'
-import { PIPELINE_VERSION } from '@/lib/mdx/compile'
-import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
+import type { Compiler } from '@/lib/mdx/compiler'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
 import { ContentFolder, unreadable } from './folder'
@@ -32,12 +31,13 @@ type Reading = Pick<Publication, 'posts' | 'authors' | 'site' | 'problems'>
 
 /** What a library is opened with besides the settings. */
 export interface LibraryOptions {
-  /** The components that posts may use. */
-  schemas?: ComponentSchemas
+  compiler: Compiler
   clock?: () => Date
 }
 
 const POSTS_AT_ONCE = 8
+/** Changes when what is kept on disk takes another form. */
+const LAYOUT_VERSION = '5'
 const VARIANTS = `variants-${VARIANTS_VERSION}`
 // setTimeout counts milliseconds in 31 bits; a later time is waited for in steps.
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -49,14 +49,14 @@ const LONGEST_TIMER = 2 ** 31 - 1
  */
 export async function openLibrary(
   settings: Settings,
-  { schemas = builtInSchemas, clock = () => new Date() }: LibraryOptions = {},
+  { compiler, clock = () => new Date() }: LibraryOptions,
 ): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
   const cache = new CacheFolder(
-    path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${PIPELINE_VERSION}`),
+    path.join(/*turbopackIgnore: true*/ settings.cacheDir, `${await folder.identify()}-${LAYOUT_VERSION}`),
   )
   const pictures = new PictureShelf(folder, cache)
-  const bodies = new BodyShelf(cache, schemas)
+  const bodies = new BodyShelf(cache, compiler)
   await pictures.open()
 
   const read = async (): Promise<Reading> => {

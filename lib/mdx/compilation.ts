@@ -45,6 +45,19 @@ export interface CompiledBody {
   problems: Problem[]
 }
 
+/** What comes of a body that cannot be compiled at all. */
+export function failedBody(problem: Problem, others: readonly Problem[] = []): CompiledBody {
+  return {
+    code: '',
+    headings: [],
+    words: 0,
+    authorKeys: [],
+    drawsAuthorCard: false,
+    coverAlt: null,
+    problems: [...others, problem],
+  }
+}
+
 /** One compilation under way: what it was given and what it has gathered. */
 export class Compilation {
   readonly problems: Problem[] = []

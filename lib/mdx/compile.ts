@@ -11,9 +11,6 @@ import { FLATTEN } from './depth'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
-/** Changes with every change of what compiling gives, so that nothing compiled before is used again. */
-export const PIPELINE_VERSION = '4'
-
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
  * and with an error among them `code` is empty.

@@ -54,13 +54,3 @@ export const builtInSchemas: ComponentSchemas = {
   Tab: () => ({ label: text }),
   Details: () => ({ summary: text }),
 }
-
-/** Changes when the schemas change: what was compiled under others may be wrong under these. */
-export function describeSchemas(schemas: ComponentSchemas): string {
-  const picture = z.string() as unknown as z.ZodType<Picture>
-  const described = Object.entries(schemas).map(([name, schema]) => [
-    name,
-    z.toJSONSchema(z.object(schema({ picture })), { unrepresentable: 'any' }),
-  ])
-  return JSON.stringify(described)
-}

@@ -1,12 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { builtInSchemas } from '@/lib/mdx/component-schemas'
+import { createCompiler } from '@/lib/mdx/compiler'
 import { type Files, makeFolder, post, writeFiles } from '../../folders'
 import { photo } from '../../images/pictures'
 import { open, readOnlyBody } from './open'
-
-const badge = () => ({ label: z.string() })
 
 let cacheDir: string
 let content: string
@@ -70,8 +67,8 @@ test('a picture that goes away compiles it again, and its return brings back wha
 
 test("a change of the project's components compiles it again", async () => {
   await markKept()
-  const schemas = { ...builtInSchemas, Badge: badge }
-  expect(await readOnlyBody(await open(content, { cacheDir }, { schemas }))).toContain('Hello')
+  const compiler = { ...createCompiler(), version: 'with a badge' }
+  expect(await readOnlyBody(await open(content, { cacheDir }, { compiler }))).toContain('Hello')
 })
 
 test('a running site that reads again uses what it has', async () => {
