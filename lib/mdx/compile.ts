@@ -8,6 +8,7 @@ import { Compilation, type CompileContext, type CompiledBody, toPlace } from './
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { FLATTEN } from './depth'
+import { rehypeCode } from './rehype-code'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
@@ -37,6 +38,7 @@ export async function compileBody(
     rehypeReservedIds,
     () => rehypeFacts(compilation),
     rehypeAlignment,
+    rehypeCode,
     rehypeValues,
   ]
   let code = ''
