@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import type { Picture } from '@/lib/content/picture'
 import { pictureAddress } from '@/lib/images/address'
 import { PICTURE_WIDTHS } from '@/lib/images/widths'
@@ -6,6 +6,7 @@ import { parseSimpleHtml } from '@/lib/mdx/simple-html'
 import { ownFeedImplementations } from './own'
 import type { BlogAuthorProps } from './post/blog-author'
 import { type CalloutProps, calloutTitle } from './post/callout'
+import type { CodeBlockProps } from './post/code-block'
 import type { FigureProps } from './post/figure'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
@@ -89,6 +90,28 @@ function FeedDetails({ summary, children }: { summary: string; children?: ReactN
   )
 }
 
+/** The text of what React would draw, without its elements. */
+function textOf(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(textOf).join('')
+  if (isValidElement<{ children?: ReactNode }>(node)) return textOf(node.props.children)
+  return typeof node === 'string' || typeof node === 'number' ? String(node) : ''
+}
+
+function FeedCode({ 'data-title': title, children }: CodeBlockProps) {
+  return (
+    <>
+      {title && (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
+      <pre>
+        <code>{textOf(children)}</code>
+      </pre>
+    </>
+  )
+}
+
 function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {
   return (
     <p>
@@ -117,6 +140,7 @@ function FeedLink({ href, label }: Parameters<typeof LabelledLink>[0]) {
 /** What the names in a post stand for in a feed: plain HTML without classes, which every reader shows. */
 export const feedComponents = {
   img: FeedImage,
+  pre: FeedCode,
   BlogAuthor: FeedAuthor,
   Callout: FeedCallout,
   Details: FeedDetails,

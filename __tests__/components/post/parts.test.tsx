@@ -203,28 +203,20 @@ test('a heading without an id has no link', () => {
   expect(screen.getByRole('heading').querySelector('a')).toBeNull()
 })
 
-test.each([
-  ['language-js', 'js'],
-  ['language-C++', 'c++'],
-  ['language-c#', 'c#'],
-  ['hljs language-objective-c x', 'objective-c'],
-])('code of the class %s is under the name %s', (className, language) => {
+test('code stands under its title and the name of its language', () => {
   const { container } = render(
-    <CodeBlock>
-      <code className={className}>{HARD_TEXT}</code>
+    <CodeBlock data-language="js" data-title="a & b.js">
+      <code>{HARD_TEXT}</code>
     </CodeBlock>,
   )
-  expect(only(container, '[data-language]')).toHaveAttribute('data-language', language)
+  expect(only(container, 'figure')).toHaveAttribute('data-language', 'js')
+  expect(only(container, 'figcaption')).toHaveTextContent('a & b.js')
   expect(only(container, 'pre').textContent).toBe(HARD_TEXT)
 })
 
-test.each([
-  ['text', 'plain'],
-  ['an element without a class', <code key="c">plain</code>],
-])('code that is %s has no language', (_, code) => {
-  const { container } = render(<CodeBlock>{code}</CodeBlock>)
-  expect(container.querySelector('[data-language]')).toBeNull()
-  expect(only(container, 'pre')).toHaveTextContent('plain')
+test('code without a title or a language has neither', () => {
+  const { container } = render(<CodeBlock>plain</CodeBlock>)
+  expect(container.querySelector('[data-language], figcaption')).toBeNull()
 })
 
 test('code that scrolls is reached by keyboard', () => {

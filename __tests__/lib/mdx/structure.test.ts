@@ -79,7 +79,9 @@ test('a table is aligned without style attributes', async () => {
 })
 
 test('code is shown as it is written', async () => {
-  expect(await htmlOf('```js\n{f()} <b>\n```')).toBe('<pre><code class="language-js">{f()} &lt;b&gt;\n</code></pre>')
+  expect(await htmlOf('```js\n{f()} <b>\n```')).toBe(
+    '<pre data-language="js"><code>{<span class="tf">f</span>()} <span class="tk">&lt;</span>b<span class="tk">&gt;</span></code></pre>',
+  )
 })
 
 test.each(['\n', '\r\n', '\r'])('after lines that end with %j places are those of the file', async (end) => {
