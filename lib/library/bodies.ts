@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { CompileContext, CompiledBody } from '@/lib/mdx/compilation'
-import { plainOf } from '@/lib/mdx/compile-task'
+import { plainOf, type QuestionMethod, withQuestions } from '@/lib/mdx/compile-task'
 import type { Compiler } from '@/lib/mdx/compiler'
 import type { CacheFolder } from './cache-folder'
 
 /** What a compilation asked its context for, and a digest of the answer. */
-type Question = [method: 'readPicture' | 'readData', path: string, digest: string]
+type Question = [method: QuestionMethod, path: string, digest: string]
 
 interface KeptBody {
   body: CompiledBody
@@ -91,18 +91,11 @@ async function isCurrent(questions: readonly Question[], context: CompileContext
 
 function record(context: CompileContext): { recorder: CompileContext; questions: Question[] } {
   const questions: Question[] = []
-  const ask =
-    <T>(method: Question[0], answer: (path: string) => Promise<T>) =>
-    async (path: string) => {
-      const given = await answer(path)
-      questions.push([method, path, digest(given)])
-      return given
-    }
-  const recorder = {
-    ...context,
-    readPicture: ask('readPicture', (path) => context.readPicture(path)),
-    readData: ask('readData', (path) => context.readData(path)),
-  }
+  const recorder = withQuestions(plainOf(context), async (method, path) => {
+    const given = await context[method](path)
+    questions.push([method, path, digest(given)])
+    return given
+  })
   return { recorder, questions }
 }
 

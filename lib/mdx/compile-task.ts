@@ -1,15 +1,29 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { CompileContext, CompiledBody } from './compilation'
 
-/** The questions that a compilation asks of whoever can read the disk. */
-export type QuestionMethod = 'readPicture' | 'readData'
+/** The questions that a compilation asks of whoever can read the disk: the methods of its context. */
+const QUESTION_METHODS = ['readPicture', 'readData'] as const
+
+export type QuestionMethod = (typeof QUESTION_METHODS)[number]
 
 /** What a compilation is given besides the answers to its questions: plain data, so that it can go to another thread. */
 export type PlainContext = Omit<CompileContext, QuestionMethod>
 
 /** The part of a context that is data: it can be sent, and written down. */
-export function plainOf({ readPicture: _, readData: __, ...plain }: CompileContext): PlainContext {
-  return plain
+export function plainOf(context: CompileContext): PlainContext {
+  return Object.fromEntries(
+    Object.entries(context).filter(([, value]) => typeof value !== 'function'),
+  ) as unknown as PlainContext
+}
+
+/** A context that has its data from one place and the answers to its questions from another. */
+export function withQuestions(
+  plain: PlainContext,
+  // biome-ignore lint/suspicious/noExplicitAny: the answer is what the context's method of this name gives.
+  ask: (method: QuestionMethod, path: string) => Promise<any>,
+): CompileContext {
+  const questions = QUESTION_METHODS.map((method) => [method, (path: string) => ask(method, path)])
+  return { ...plain, ...(Object.fromEntries(questions) as Pick<CompileContext, QuestionMethod>) }
 }
 
 /** A body to compile in another thread. */
@@ -42,18 +56,15 @@ export async function doCompileTask(
     else asked?.resolve(answer.value)
   })
   let id = 0
-  const ask =
-    (method: QuestionMethod) =>
-    // biome-ignore lint/suspicious/noExplicitAny: the answer is what the other thread's method of this name gives.
-    (path: string): Promise<any> =>
-      new Promise((resolve, reject) => {
-        id += 1
-        waiting.set(id, { resolve, reject })
-        send({ type: 'question', id, method, path })
-      })
+  const ask = (method: QuestionMethod, path: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      id += 1
+      waiting.set(id, { resolve, reject })
+      send({ type: 'question', id, method, path })
+    })
   send({ type: 'begun' })
   try {
-    return await compile(body, { ...context, readPicture: ask('readPicture'), readData: ask('readData') })
+    return await compile(body, withQuestions(context, ask))
   } finally {
     port.close()
   }
