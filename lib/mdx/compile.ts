@@ -2,6 +2,7 @@ import { createProcessor } from '@mdx-js/mdx'
 import { serialize } from 'next-mdx-remote/serialize'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
 import { Compilation, type CompileContext, type CompiledBody, toPlace } from './compilation'
@@ -9,6 +10,7 @@ import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { FLATTEN } from './depth'
 import { rehypeCode } from './rehype-code'
+import { rehypeMath } from './rehype-math'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 
@@ -31,13 +33,14 @@ export async function compileBody(
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
     return result('', compilation)
   }
-  const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
+  const remarkPlugins: PluggableList = [...syntaxOf(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,
     () => rehypeFacts(compilation),
     rehypeAlignment,
+    () => rehypeMath(compilation),
     rehypeCode,
     rehypeValues,
   ]
@@ -47,9 +50,14 @@ export async function compileBody(
     const { compiledSource } = await serialize(body, { mdxOptions, blockJS: true }, true)
     code = compiledSource
   } catch (cause) {
-    compilation.problems.push(syntaxProblem(body, cause, context.file))
+    compilation.problems.push(syntaxProblem(body, cause, context))
   }
   return result(code, compilation)
+}
+
+/** What a post may write beyond MDX itself. */
+function syntaxOf({ isDollarMath }: CompileContext): PluggableList {
+  return [remarkGfm, [remarkMath, { singleDollarTextMath: isDollarMath }]]
 }
 
 function result(code: string, compilation: Compilation): CompiledBody {
@@ -79,8 +87,9 @@ function isOverflow(cause: unknown): boolean {
 }
 
 /** next-mdx-remote loses the place of a syntax error in its message; parsing once more, on failure only, finds it. */
-function syntaxProblem(body: string, cause: unknown, file: string): Problem {
-  const failure = parseFailure(body) ?? (cause as ParseFailure)
+function syntaxProblem(body: string, cause: unknown, context: CompileContext): Problem {
+  const { file } = context
+  const failure = parseFailure(body, context) ?? (cause as ParseFailure)
   if (isOverflow(failure)) {
     return errorAt(START, { file, rule: 'too-deep', message: 'The post nests too deeply.', hint: FLATTEN })
   }
@@ -102,9 +111,9 @@ function placeNamedIn(message: string): Place {
   return { line, column, endLine, endColumn }
 }
 
-function parseFailure(body: string): ParseFailure | null {
+function parseFailure(body: string, context: CompileContext): ParseFailure | null {
   try {
-    createProcessor({ remarkPlugins: [remarkGfm] }).parse(body)
+    createProcessor({ remarkPlugins: syntaxOf(context) }).parse(body)
     return null
   } catch (cause) {
     return cause as ParseFailure

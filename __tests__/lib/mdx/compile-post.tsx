@@ -28,6 +28,7 @@ export const context: CompileContext = {
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
   coverSrc: null,
+  isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
   readData: async (path) => findData(path.replace(/^\.\//, '')),
 }
