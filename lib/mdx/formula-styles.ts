@@ -41,26 +41,22 @@ export class FormulaStyles {
   }
 
   #classFor(style: string): string {
-    const declarations = style.split(';').filter(Boolean).map(checkDeclaration).join(';')
-    const name = this.#classes.get(declarations) ?? `m${this.#classes.size.toString(36)}`
+    const declarations = style.split(';').map(readDeclaration).filter(Boolean).join(';')
+    const name = this.#classes.get(declarations) ?? `m-${this.#classes.size.toString(36)}`
     this.#classes.set(declarations, name)
     return name
   }
 }
 
-/** A declaration as it goes into the page. @throws {Error} for one that KaTeX is not known to write */
-function checkDeclaration(declaration: string): string {
+/** A declaration as it goes into the page; empty for one that KaTeX is not known to write. */
+function readDeclaration(declaration: string): string {
   const [property = '', value = ''] = declaration.split(/:(.*)/s).map((part) => part.trim())
   const words = value.split(' ')
-  if (!PROPERTY.test(property) || !words.every((word) => LENGTH.test(word) || WORD.test(word))) {
-    throw new Error(`KaTeX gave a style that is not known: ${declaration}`)
-  }
-  const moved = property.startsWith('margin') ? words.map(clampLength) : words
-  return `${property}:${moved.join(' ')}`
+  if (!PROPERTY.test(property) || !words.every((word) => LENGTH.test(word) || WORD.test(word))) return ''
+  return `${property}:${(property.startsWith('margin') ? words.map(clampLength) : words).join(' ')}`
 }
 
 function clampLength(length: string): string {
-  return Math.abs(Number.parseFloat(length)) > FARTHEST
-    ? `${Math.sign(Number.parseFloat(length)) * FARTHEST}em`
-    : length
+  const ems = Number.parseFloat(length)
+  return Math.abs(ems) > FARTHEST ? `${Math.sign(ems) * FARTHEST}em` : length
 }

@@ -87,7 +87,7 @@ const REASONS: readonly [reason: RegExp, message: string, hint: string][] = [
   [/^Can't use function '\$' in math mode$/, 'The formula has $ in it.', 'Write \\$ for the sign.'],
   [/^Double (superscript|subscript)$/, 'The formula has a second $1 at one place.', 'Put the first one into braces.'],
   [
-    /^Too many expansions/,
+    /^Too many expansions.*$/s,
     'The macros of the formula expand to too much.',
     'Look for one that uses itself, or write the formula out.',
   ],
