@@ -11,6 +11,9 @@ const MOST_EXPANSIONS = 1000
 /** What macros of a formula's own may come to: KaTeX needs seconds for a few times as many symbols. */
 const MOST_EXPANDED = 20_000
 
+/** How deeply the elements of a set formula may nest; a continued fraction of ten levels has a hundred. */
+const DEEPEST = 400
+
 /** These would write to the terminal of whoever runs the site. */
 const TERMINAL_COMMANDS = ['\\message', '\\errmessage', '\\show']
 
@@ -53,10 +56,17 @@ export function setFormula(tex: string, isDisplay: boolean): SetFormula {
         return 'ignore'
       },
     })
-    return { content: fromHtml(html, { fragment: true }).children as Element[], unknown }
+    const content = fromHtml(html, { fragment: true }).children as Element[]
+    return isDeeperThan(DEEPEST, content) ? { mistake: TOO_DEEP } : { content, unknown }
   } catch (cause) {
     return { mistake: mistakeOf(cause, tex) }
   }
+}
+
+function isDeeperThan(depth: number, content: ElementContent[]): boolean {
+  let level = content
+  for (let step = 0; step < depth; step++) level = level.flatMap((node) => ('children' in node ? node.children : []))
+  return level.length > 0
 }
 
 /** One expansion can give as many symbols as the formula is long, so that a long formula may have fewer of them. */
@@ -69,6 +79,7 @@ function refuse(command: string): never {
   throw new RefusedCommand(command)
 }
 
+const TOO_DEEP: FormulaMistake = { message: 'The formula nests too deeply.', hint: 'Take it apart.', index: null }
 const BRACES = 'Each { needs its }, and each \\left its \\right.'
 const SUPPORTED = 'What there is: https://katex.org/docs/support_table'
 
@@ -100,9 +111,7 @@ function mistakeOf(cause: unknown, tex: string): FormulaMistake {
     const hint = 'A formula holds mathematics only: put links, pictures and other elements beside it.'
     return { message: `Formulas cannot use ${command}.`, hint, index: index === -1 ? null : index }
   }
-  if (cause instanceof RangeError) {
-    return { message: 'The formula nests too deeply.', hint: 'Take it apart.', index: null }
-  }
+  if (cause instanceof RangeError) return TOO_DEEP
   const { rawMessage, position } = cause as { rawMessage?: string; position?: number }
   const index = position ?? null
   // Whatever else KaTeX throws is a fault of its own, and still no reason to end the compilation.

@@ -9,10 +9,12 @@ import type { ComponentSchemas } from './component-schemas'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
+import { readFormula } from './formula-element'
 import { readHtmlElement } from './html-element'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
 import { isSafeLink, tidyLink } from './links'
+import { readPartial } from './partial'
 import { pictureElement } from './pictures'
 
 /**
@@ -20,51 +22,79 @@ import { pictureElement } from './pictures'
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root): Promise<void> => {
-    const tooDeep = findTooDeep(tree)
-    if (tooDeep !== undefined) {
-      const message = `The post nests more than ${DEEPEST} levels deep.`
-      compilation.refuse(tooDeep, 'too-deep', message, FLATTEN)
-      tree.children = []
-      return
-    }
-    for (const node of tree.children) {
-      if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
-    }
-    tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
-    const definitions = findDefinitions(tree)
-    await replaceChildren(tree, async (node) => {
-      switch (node.type) {
-        case 'mdxFlowExpression':
-        case 'mdxTextExpression':
-          return replaceExpression(node, compilation)
-        case 'mdxJsxFlowElement':
-        case 'mdxJsxTextElement':
-          return replaceElement(node, compilation, schemas)
-        case 'image':
-          return replaceImage(node, node.url, node.title, compilation)
-        case 'imageReference': {
-          const definition = definitions.get(node.identifier)
-          return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
-        }
-        case 'link':
-        case 'definition':
-          checkLink(node, compilation)
-      }
-      return node
-    })
+  return async (tree: Root, file: { value: unknown }): Promise<void> => {
+    await readTree(tree, String(file.value), compilation, schemas)
+    // Once more, now that imported files are in it.
+    flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
+/** The same for the tree of a file's text, be it a post or what a post imports. */
+async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
+  if (flattenTooDeep(tree, compilation)) return
+  for (const node of tree.children) {
+    if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
+  }
+  tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  const definitions = findDefinitions(tree)
+  await replaceChildren(tree, async (node) => {
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return replaceExpression(node, compilation)
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const partial = compilation.partials.get(node.name ?? '')
+        if (partial === undefined) return replaceElement(node, compilation, schemas)
+        return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
+      }
+      case 'image':
+        return replaceImage(node, node.url, node.title, compilation)
+      case 'imageReference': {
+        const definition = definitions.get(node.identifier)
+        return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
+      }
+      case 'math':
+      case 'inlineMath':
+      case 'code':
+      case 'paragraph':
+        return readFormula(node, text, compilation)
+      case 'link':
+      case 'definition':
+        checkLink(node, compilation)
+    }
+    return node
+  })
+}
+
+/** Whether a tree nests too deeply, which is reported; then nothing is left of it. */
+function flattenTooDeep(tree: Root, compilation: Compilation): boolean {
+  const tooDeep = findTooDeep(tree)
+  if (tooDeep === undefined) return false
+  compilation.refuse(tooDeep, 'too-deep', `The post nests more than ${DEEPEST} levels deep.`, FLATTEN)
+  tree.children = []
+  return true
+}
+
 type Content = RootContent
 
-/** Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are visited. */
-async function replaceChildren(parent: Parent, replace: (node: Content) => Promise<Content | null>): Promise<void> {
+/**
+ * Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are
+ * visited, and of several nodes nothing.
+ */
+async function replaceChildren(
+  parent: Parent,
+  replace: (node: Content) => Promise<Content | Content[] | null>,
+): Promise<void> {
   const kept: Content[] = []
   for (const child of parent.children as Content[]) {
     const replaced = await replace(child)
     if (replaced === null) continue
+    if (Array.isArray(replaced)) {
+      kept.push(...replaced)
+      continue
+    }
     kept.push(replaced)
     if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }
@@ -112,11 +142,16 @@ async function replaceElement(
   if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
   if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
+  if (compilation.scope.lacking.has(name)) return null
   compilation.refuse(
     element,
     'unknown-component',
     `There is no component <${name}>.`,
-    suggest(name, Object.keys(schemas), `There are ${Object.keys(schemas).join(', ')}.`),
+    suggest(
+      name,
+      [...Object.keys(schemas), ...compilation.partials.keys()],
+      `There are ${Object.keys(schemas).join(', ')}.`,
+    ),
   )
   return null
 }

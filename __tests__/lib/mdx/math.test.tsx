@@ -59,7 +59,7 @@ describe('formulas are written', () => {
 
   test.each([
     ['prices', 'costs $5 and $10', '<p>costs $5 and $10</p>'],
-    ['an expression between dollars', 'a ${"b"}$ c', '<p>a $b$ c</p>'],
+    ['a sum between dollars', 'a $ {1 + "b"} $ c', '<p>a $ 1b $ c</p>'],
     ['code', '`$x$` and `$$x$$`', '<p><code>$x$</code> and <code>$$x$$</code></p>'],
     ['a dollar that is escaped', '\\$$x$$', '<p>$$x$$</p>'],
   ])('%s are no formula', async (_, body, html) => {
@@ -117,6 +117,7 @@ describe('mistakes are told in their place', () => {
     ['$$a_b_c$$', '1:6', 'The formula has a second subscript at one place.', 'Put the first one into braces.'],
     ['$$\n$x$\n$$', '2:1', 'The formula has $ in it.', 'Write \\$ for the sign.'],
     ['$$\\color{a;b}x$$', '1:9', "The formula cannot be set: invalid color: 'a;b'.", SUPPORTED],
+    [`$$${'\\sqrt{'.repeat(90)}${'}'.repeat(90)}$$`, '1:1', 'The formula nests too deeply.', 'Take it apart.'],
     [`$$${DEEP}$$`, '1:1', 'The formula nests too deeply.', 'Take it apart.'],
     [
       `$$${'x'.repeat(10_001)}$$`,
@@ -155,6 +156,13 @@ describe('mistakes are told in their place', () => {
     const hint = 'Look for one that uses itself, or write the formula out.'
     expect(await problemsOf(`$$${tex}$$`)).toBe(
       `posts/p/index.mdx:1:1 error The macros of the formula expand to too much. (math)\n  ${hint}\n\n1 error, 0 warnings`,
+    )
+  })
+
+  test('that of an imported file in that file', async () => {
+    const readPartial = async () => ({ value: 'Sure.\n\n$$\nx^\n$$\n' })
+    expect(await problemsOf("import Note from './note.mdx'\n\n<Note />", { readPartial })).toContain(
+      'posts/p/note.mdx:4:2 error The formula has nothing behind ^. (math)',
     )
   })
 
