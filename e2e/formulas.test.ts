@@ -85,23 +85,27 @@ describeWith('chromium', 'formulas', () => {
     expect(headers.get('content-security-policy')).toContain("style-src 'self';")
   }, 60_000)
 
-  test.each([360, 412, 1280])('scroll inside themselves at %d px, where the keyboard reaches them', async (width) => {
-    await visit('/blog/formulas', width, async (page) => {
-      const scrolled = await page.evaluate(() => {
-        scrollTo(1000, 0)
-        return scrollX
+  test.each([360, 412, 1280])(
+    'scroll inside themselves at %d px, where the keyboard reaches them',
+    async (width) => {
+      await visit('/blog/formulas', width, async (page) => {
+        const scrolled = await page.evaluate(() => {
+          scrollTo(1000, 0)
+          return scrollX
+        })
+        expect(scrolled).toBe(0)
+        const scrollers = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('.prose *')]
+            .filter((element) => element.scrollWidth > element.clientWidth)
+            .filter((element) => getComputedStyle(element).overflowX === 'auto')
+            .map((element) => [element.tabIndex, element.getAttribute('aria-label'), element.scrollTop]),
+        )
+        expect(scrollers.length).toBeGreaterThanOrEqual(2)
+        for (const scroller of scrollers) expect(scroller).toEqual([0, 'Formula', 0])
       })
-      expect(scrolled).toBe(0)
-      const scrollers = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('.prose *')]
-          .filter((element) => element.scrollWidth > element.clientWidth)
-          .filter((element) => getComputedStyle(element).overflowX === 'auto')
-          .map((element) => [element.tabIndex, element.getAttribute('aria-label'), element.scrollTop]),
-      )
-      expect(scrollers.length).toBeGreaterThanOrEqual(2)
-      for (const scroller of scrollers) expect(scroller).toEqual([0, 'Formula', 0])
-    })
-  }, 60_000)
+    },
+    60_000,
+  )
 
   test('are shown in the contents and in the feed as they are written', async () => {
     const [page, feed] = await Promise.all(
