@@ -3,6 +3,7 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expres
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
+import { readCallout } from './callouts'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
@@ -20,7 +21,7 @@ import { pictureElement } from './pictures'
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root): Promise<void> => {
+  return async (tree: Root, file: { toString(): string }): Promise<void> => {
     const tooDeep = findTooDeep(tree)
     if (tooDeep !== undefined) {
       const message = `The post nests more than ${DEEPEST} levels deep.`
@@ -33,6 +34,7 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
     }
     tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
     const definitions = findDefinitions(tree)
+    const source = String(file)
     await replaceChildren(tree, async (node) => {
       switch (node.type) {
         case 'mdxFlowExpression':
@@ -41,6 +43,8 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
           return replaceElement(node, compilation, schemas)
+        case 'blockquote':
+          return readCallout(node, source, compilation)
         case 'image':
           return replaceImage(node, node.url, node.title, compilation)
         case 'imageReference': {
@@ -93,7 +97,7 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
     )
     return null
   }
-  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
+  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value), position: node.position }
 }
 
 async function replaceElement(
