@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Compilation } from './compilation'
 import { CALLOUT_TYPES } from './component-schemas'
+import { punctuate } from './punctuate'
 
 const MARKER = /^\[!([\w-]+)\](?=[ \t]|\r?\n|$)/
 const KINDS = CALLOUT_TYPES.map((type) => type.toUpperCase())
@@ -42,7 +43,7 @@ export function readCallout(
     attributes: [],
     children: [...paragraph, ...rest] as MdxJsxFlowElement['children'],
     position: quote.position,
-    data: { values: { type, ...(title && { title }) } } as object,
+    data: { values: { type, ...(title && { title: punctuated(title, compilation) }) } } as object,
   }
 }
 
@@ -65,4 +66,8 @@ function textOf(nodes: readonly Nodes[]): string {
     return 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : ''
   }
   return nodes.map(text).join('').replace(/\s+/g, ' ').trim()
+}
+
+function punctuated(title: string, { context: { isPunctuationSmart, language } }: Compilation): string {
+  return isPunctuationSmart ? punctuate(title, () => false, language).join('') : title
 }

@@ -1,6 +1,7 @@
 import { createProcessor } from '@mdx-js/mdx'
 import { serialize } from 'next-mdx-remote/serialize'
 import rehypeSlug from 'rehype-slug'
+import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list'
 import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
 import { errorAt, hasErrors, type Place, type Problem, START } from '@/lib/content/problem'
@@ -9,8 +10,19 @@ import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { FLATTEN } from './depth'
 import { rehypeCode } from './rehype-code'
-import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import {
+  rehypeAlignment,
+  rehypeHeadings,
+  rehypeReservedIds,
+  rehypeShiftHeadings,
+  rehypeValues,
+  rehypeWords,
+} from './rehype-post'
 import { remarkPost } from './remark-post'
+import { rehypePunctuation } from './smart-punctuation'
+
+/** What reads a body besides MDX itself. */
+const SYNTAX: PluggableList = [remarkGfm, remarkDefinitionList]
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
@@ -31,19 +43,22 @@ export async function compileBody(
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
     return result('', compilation)
   }
-  const remarkPlugins: PluggableList = [remarkGfm, () => remarkPost(compilation, schemas)]
+  const remarkPlugins: PluggableList = [...SYNTAX, () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,
-    () => rehypeFacts(compilation),
+    () => rehypeWords(compilation),
+    () => rehypePunctuation(compilation),
+    () => rehypeHeadings(compilation),
     rehypeAlignment,
     rehypeCode,
     rehypeValues,
   ]
   let code = ''
   try {
-    const mdxOptions = { remarkPlugins, rehypePlugins, tableCellAlignToStyle: false }
+    const remarkRehypeOptions = { handlers: defListHastHandlers }
+    const mdxOptions = { remarkPlugins, rehypePlugins, remarkRehypeOptions, tableCellAlignToStyle: false }
     const { compiledSource } = await serialize(body, { mdxOptions, blockJS: true }, true)
     code = compiledSource
   } catch (cause) {
@@ -104,7 +119,7 @@ function placeNamedIn(message: string): Place {
 
 function parseFailure(body: string): ParseFailure | null {
   try {
-    createProcessor({ remarkPlugins: [remarkGfm] }).parse(body)
+    createProcessor({ remarkPlugins: SYNTAX }).parse(body)
     return null
   } catch (cause) {
     return cause as ParseFailure

@@ -20,6 +20,7 @@ test.each([
   ['> [!NOTE] Before you start\n> Text', 'Before you start', '<p>Text</p>'],
   ['> [!NOTE]   With *marks* and `code`\n>\n> Text', 'With marks and code', '<p>Text</p>'],
   ['> [!NOTE] One **two\n> three** four', 'One two three four', ''],
+  ['> [!NOTE] Don\'t "stop"', 'Don’t “stop”', ''],
   ['> [!NOTE] A title alone', 'A title alone', ''],
 ])('%j has a title', async (body, title, html) => {
   expect(await propsIn(body)).toEqual([{ type: 'note', title }])
@@ -58,7 +59,7 @@ test.each([
   ['- > [!DANGER]', '1:5', 'DANGER', 'There are [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION].'],
 ])('a kind that there is not is told, and the quote stays: %j', async (body, place, kind, hint) => {
   expect(await problemsOf(body)).toBe(
-    `posts/p/index.mdx:${place} warning There is no callout "[!${kind}]"; the quote stays one. (unknown-callout)\n  ${hint}\n\n0 errors, 1 warning\n`,
+    `posts/p/index.mdx:${place} warning There is no callout "[!${kind}]"; the quote stays one. (unknown-callout)\n  ${hint}\n\n0 errors, 1 warning`,
   )
   expect(htmlOfCode((await compile(body)).code)).toContain('<blockquote>')
 })

@@ -27,6 +27,8 @@ export const context: CompileContext = {
   authors,
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
+  language: 'en',
+  isPunctuationSmart: true,
   coverSrc: null,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
   readData: async (path) => findData(path.replace(/^\.\//, '')),
