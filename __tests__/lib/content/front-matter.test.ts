@@ -25,6 +25,7 @@ updated: '2026-02-26T10:00:00+02:00'
 lang: pt-BR
 aliases: [/old, /older/]
 toc: false
+smartPunctuation: false
 ---
 `
   expect(frontMatterOf(text)).toEqual({
@@ -45,6 +46,7 @@ toc: false
     lang: 'pt-BR',
     aliases: ['/old', '/older'],
     toc: false,
+    smartPunctuation: false,
   })
 })
 

@@ -19,6 +19,7 @@ test('every setting can be chosen', () => {
     postsPerPage: 12,
     frameHosts: ['player.vimeo.com'],
     pictureHosts: ['localhost:8080'],
+    smartPunctuation: false,
   }
   expect(parse(chosen)).toEqual({ site: chosen, problems: [] })
 })
@@ -70,7 +71,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts.
+  There are title, description, language, navigation, social, postsPerPage, smartPunctuation, frameHosts, pictureHosts.
 
 0 errors, 2 warnings`)
 })

@@ -28,11 +28,10 @@ test.each([
 })
 
 test('a callout holds whatever a quote may hold', async () => {
-  const body =
-    '> [!TIP]\n> One *two*\n> three\n>\n> - a\n> - b\n>\n> ```js\n> x()\n> ```\n>\n> > [!NOTE]\n> > ![](a.png)'
+  const body = '> [!TIP]\n> One *two*\n> three\n>\n> - a\n> - b\n>\n> ```\n> x()\n> ```\n>\n> > [!NOTE]\n> > ![](a.png)'
   const html = (await htmlOf(body)).replaceAll(/data-props="[^"]*"/g, '')
   expect(html).toBe(
-    '<div ><p>One <em>two</em>\nthree</p><ul>\n<li>a</li>\n<li>b</li>\n</ul><pre data-language="js"><code>x()</code></pre><div ><p><div ></div></p></div></div>',
+    '<div ><p>One <em>two</em>\nthree</p><ul>\n<li>a</li>\n<li>b</li>\n</ul><pre><code>x()</code></pre><div ><p><div ></div></p></div></div>',
   )
 })
 
