@@ -11,17 +11,11 @@ const KINDS = CALLOUT_TYPES.map((type) => type.toUpperCase())
 /**
  * The callout that a quote stands for which begins with `[!NOTE]` or another kind, perhaps with a title in the same
  * line; any other quote as it is. A kind that there is not is warned of.
- *
- * @param source the post's text, in which a marker may be escaped: `\[!NOTE]`
  */
-export function readCallout(
-  quote: Blockquote,
-  source: string,
-  compilation: Compilation,
-): MdxJsxFlowElement | Blockquote {
+export function readCallout(quote: Blockquote, compilation: Compilation): MdxJsxFlowElement | Blockquote {
   const [first, ...rest] = quote.children
   const [text, ...others] = first?.type === 'paragraph' ? first.children : []
-  if (text?.type !== 'text' || source[text.position?.start.offset ?? 0] !== '[') return quote
+  if (text?.type !== 'text') return quote
   const [marker, kind = ''] = MARKER.exec(text.value) ?? []
   if (marker === undefined) return quote
   const type = CALLOUT_TYPES.find((known) => known === kind.toLowerCase())

@@ -39,6 +39,6 @@ test.each([
 
 test('what a definition list holds is checked, in its place', async () => {
   expect(await problemsOf('A\n: [b](javascript:c)')).toMatch(/^posts\/p\/index\.mdx:2:3 error The link leads/)
-  expect(await problemsOf('A\n: b {c')).toMatch(/^posts\/p\/index\.mdx:2:7 error Unexpected end of file/)
+  expect(await problemsOf('A\n: b {c')).toMatch(/^posts\/p\/index\.mdx:2:5 error The brace { is never closed/)
   expect((await compile('One two\n: three')).words).toBe(3)
 })
