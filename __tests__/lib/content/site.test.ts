@@ -20,6 +20,7 @@ test('every setting can be chosen', () => {
     frameHosts: ['player.vimeo.com'],
     pictureHosts: ['localhost:8080'],
     math: true,
+    smartPunctuation: false,
   }
   expect(parse(chosen)).toEqual({ site: chosen, problems: [] })
 })
@@ -72,7 +73,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, math.
+  There are title, description, language, navigation, social, postsPerPage, smartPunctuation, frameHosts, pictureHosts, math.
 
 0 errors, 2 warnings`)
 })

@@ -31,6 +31,8 @@ export const context: CompileContext = {
   authors,
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
+  language: 'en',
+  isPunctuationSmart: true,
   coverSrc: null,
   isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
