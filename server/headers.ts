@@ -28,6 +28,7 @@ export function contentPolicy(site: Pick<Site, 'pictureHosts' | 'frameHosts'>, s
     ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
     "style-src 'self'",
     ["img-src 'self' data:", ...origins(site.pictureHosts)].join(' '),
+    "media-src 'self'",
     `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",

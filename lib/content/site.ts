@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultFileTypes, fileTypesSetting } from './file-types'
 import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { errorAt, type Place, type Problem, warningAt } from './problem'
@@ -32,6 +33,8 @@ const schema = z.object({
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */
   pictureHosts: z.array(host, { error: 'expected a list of host names' }),
+  /** Kinds of files that a post may link to, besides the usual ones: extensions, or `{ extension: media/type }`. */
+  fileTypes: fileTypesSetting,
 })
 
 /** What a site chooses. `CONTENT_DIR/site.{yml,json}` overrides any of it. */
@@ -53,6 +56,7 @@ export const defaultSite: Site = {
   postsPerPage: 9,
   frameHosts: [],
   pictureHosts: [],
+  fileTypes: defaultFileTypes,
 }
 
 /**

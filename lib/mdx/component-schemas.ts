@@ -9,6 +9,9 @@ export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
 
 const text = z.string({ error: 'expected text' })
 const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
+const FILE = 'expected the name of a file beside the post, an imported one, or a list of them'
+const file = z.union([text.min(1), z.record(z.string(), z.unknown())], { error: FILE })
+const files = z.union([file, z.array(file).min(1)], { error: FILE })
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**
@@ -53,4 +56,13 @@ export const builtInSchemas: ComponentSchemas = {
   Tabs: () => ({}),
   Tab: () => ({ label: text }),
   Details: () => ({ summary: text }),
+  // What the files are is looked at where they are found, see players.ts.
+  Video: () => ({
+    src: files,
+    poster: file.optional(),
+    caption: text.optional(),
+    captions: files.optional(),
+    title: text.optional(),
+  }),
+  Audio: () => ({ src: files, caption: text.optional(), title: text.optional() }),
 }
