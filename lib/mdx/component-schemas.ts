@@ -9,9 +9,13 @@ export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
 
 const text = z.string({ error: 'expected text' })
 const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
-const FILE = 'expected the name of a file beside the post, an imported one, or a list of them'
-const file = z.union([text.min(1), z.record(z.string(), z.unknown())], { error: FILE })
-const files = z.union([file, z.array(file).min(1)], { error: FILE })
+const FILE = 'expected the name of a file beside the post, or an imported one'
+// An imported file is known by being that very object, which no other zod type hands on.
+const file = z.custom<string | object>(
+  (value) => (typeof value === 'string' ? value !== '' : typeof value === 'object' && !Array.isArray(value)),
+  FILE,
+)
+const files = z.union([file, z.array(file).min(1)], { error: `${FILE}, or a list of them` })
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**

@@ -7,7 +7,7 @@ import { builtInSchemas, type ComponentSchema } from './component-schemas'
 import { type JsxElement, type Properties, readProperties } from './jsx'
 import { isExternal } from './links'
 import { findPicture } from './pictures'
-import { type PlayerKind, playerElement } from './players'
+import { asBlock, type PlayerKind, playerElement } from './players'
 
 /**
  * Checks a component that a post uses and hands its properties on as values. Returns what stands in its place: itself, a
@@ -70,7 +70,7 @@ async function readPlayer(
   const tracks = [captions ?? []].flat().map((source) => ({ source }))
   const words = { title: String(title ?? ''), caption: String(caption ?? '') }
   const use = { kind, sources: [src].flat(), poster, captions: tracks, ...words, place: toPlace(element) }
-  return playerElement(use, compilation)
+  return asBlock(await playerElement(use, compilation), element)
 }
 
 /** A picture property takes an imported picture, or the name of a file beside the post. */

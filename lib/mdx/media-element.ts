@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { type Compilation, toPlace } from './compilation'
 import { refuseHandlers } from './handlers'
 import { type JsxElement, type Properties, readProperties } from './jsx'
-import { type PlayerKind, playerElement } from './players'
+import { asBlock, type PlayerKind, playerElement } from './players'
 
 /** Attributes that say what the player is or does anyway. */
 const IMPLIED = new Set(['controls', 'preload', 'playsinline', 'type', 'class', 'classname'])
@@ -31,7 +31,7 @@ export async function readMediaElement(
   }
   const [width, height] = [Number(values.width), Number(values.height)]
   const tracks = inner.filter(({ name, values }) => name === 'track' && values.src !== undefined)
-  return playerElement(
+  const player = await playerElement(
     {
       kind,
       sources: written,
@@ -48,6 +48,7 @@ export async function readMediaElement(
     },
     compilation,
   )
+  return asBlock(player, element)
 }
 
 function childrenOf(element: JsxElement, compilation: Compilation): (Properties & { name: string })[] {

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { PhrasingContent, RootContent, Text } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { defaultFileTypes, extensionOf } from '@/lib/content/file-types'
 import { isLanguage } from '@/lib/content/language'
@@ -7,6 +7,7 @@ import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
 import type { Compilation } from './compilation'
 import { findFile, parseFileLink, warnOf } from './file-links'
+import type { JsxElement } from './jsx'
 import { hostOf, isExternal } from './links'
 import { elementWith } from './pictures'
 
@@ -84,6 +85,11 @@ export async function playerElement(
   const element = elementWith(NAMES[kind], values)
   element.data = { ...element.data, isPlayer: true } as object
   return element
+}
+
+/** What stands for an element: text becomes a paragraph where the element stood between paragraphs. */
+export function asBlock(player: PhrasingContent | null, { type }: JsxElement): RootContent | null {
+  return player?.type === 'text' && type === 'mdxJsxFlowElement' ? { type: 'paragraph', children: [player] } : player
 }
 
 async function findSource(
