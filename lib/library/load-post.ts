@@ -10,7 +10,7 @@ import type { Site } from '@/lib/content/site'
 import type { PictureFile } from '@/lib/content/snapshot'
 import type { AuthorData, Trouble } from '@/lib/mdx/compilation'
 import type { BodyShelf } from './bodies'
-import { readDataFile } from './data-file'
+import { readDataFile, readPartialFile } from './data-file'
 import type { FileShelf } from './files'
 import type { ContentFolder, PostFile } from './folder'
 import type { PictureShelf } from './pictures'
@@ -84,6 +84,7 @@ export async function loadPost(
       readPicture,
       readFile,
       readData: (path) => readDataFile(shelves.folder, postFile.folder, path),
+      readPartial: (path) => readPartialFile(shelves.folder, postFile.folder, path),
     })
     problems.push(...body.problems)
     if (hasErrors(body.problems)) return { post: null, problems }

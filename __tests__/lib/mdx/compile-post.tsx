@@ -24,6 +24,10 @@ const DATA: Readonly<Record<string, unknown>> = {
   'table.csv': [{ name: 'Ada' }],
 }
 
+const PARTIALS: Readonly<Record<string, string>> = {
+  'note.mdx': 'Version **{props.version}** is out.',
+}
+
 export const authors = {
   Ada: { header: 'Ada <b>L</b>', bio: 'Writes.' },
   'Jean-Luc': { header: 'Jean-Luc', bio: '' },
@@ -39,7 +43,8 @@ export const context: CompileContext = {
   coverSrc: null,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
   readFile: async (path) => findFile(path.replace(/^\.\//, '')),
-  readData: async (path) => findData(path.replace(/^\.\//, '')),
+  readData: async (path) => findIn(DATA, path.replace(/^\.\//, '')),
+  readPartial: async (path) => findIn(PARTIALS, path.replace(/^\.\//, '')),
 }
 
 function findPicture(name: string): Found<ReturnType<typeof pictureOf>> {
@@ -60,9 +65,9 @@ function findFile(name: string): Found<LinkedFile> {
   return { value: { href: fileAddress(file), name: file.name, type, bytes: 9 } }
 }
 
-function findData(name: string): Found<unknown> {
-  return Object.hasOwn(DATA, name)
-    ? { value: DATA[name] }
+function findIn<T>(files: Readonly<Record<string, T>>, name: string): Found<T> {
+  return Object.hasOwn(files, name)
+    ? { value: files[name] as T }
     : { trouble: { rule: 'missing-data', message: `There is no file "${name}" beside the post.`, hint: '' } }
 }
 
