@@ -63,10 +63,12 @@ export function answerFor(file: PublishedFile, { method, headers }: FileConditio
   }
 }
 
-function readRange(bytes: number, header: string | undefined): 'all' | 'none' | { start: number; end: number } {
-  // The parser takes more than the standard's own form, like `1x-2`.
-  if (header === undefined || !/^bytes=\s*(?:\d+-\d*|-\d+)\s*$/i.test(header)) return 'all'
-  const ranges = parseRange(bytes, header)
+function readRange(bytes: number, header = ''): 'all' | 'none' | { start: number; end: number } {
+  const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header) ?? []
+  const isReversed = first !== '' && last !== '' && Number(first) > Number(last)
+  if (`${first}${last}` === '' || isReversed) return 'all'
+  // The parser refuses the last 1000 bytes of a file that has fewer, which the standard says are all of it.
+  const ranges = parseRange(bytes, `bytes=${first}-${first === '' ? Math.min(Number(last), bytes) : last}`)
   if (ranges === -1) return 'none'
   return ranges === -2 ? 'all' : (ranges[0] ?? 'all')
 }

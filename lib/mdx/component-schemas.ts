@@ -15,7 +15,7 @@ const file = z.custom<string | object>(
   (value) => (typeof value === 'string' ? value !== '' : typeof value === 'object' && !Array.isArray(value)),
   FILE,
 )
-const files = z.union([file, z.array(file).min(1)], { error: `${FILE}, or a list of them` })
+const files = z.union([file, z.array(file).min(1, 'names no file')], { error: `${FILE}, or a list of them` })
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**
