@@ -100,7 +100,11 @@ export class FileShelf {
     return {
       rule: 'missing-file',
       message: `There is no file "${relative}" beside the post.`,
-      hint: suggest(path.posix.basename(file), names, "Put it into the post's folder."),
+      hint: suggest(
+        path.posix.basename(file),
+        names,
+        "Put it into the post's folder. An address elsewhere begins with https://.",
+      ),
     }
   }
 }

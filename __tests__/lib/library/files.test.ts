@@ -85,7 +85,7 @@ describe('a mistake', () => {
     [
       'x.pdf',
       'warning There is no file "x.pdf" beside the post; the link is left out. (missing-file)',
-      "Put it into the post's folder.",
+      "Put it into the post's folder. An address elsewhere begins with https://.",
     ],
     [
       'folder.zip',
