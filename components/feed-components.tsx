@@ -8,6 +8,7 @@ import type { BlogAuthorProps } from './post/blog-author'
 import { type CalloutProps, calloutTitle } from './post/callout'
 import type { CodeBlockProps } from './post/code-block'
 import type { FigureProps } from './post/figure'
+import type { FormulaProps } from './post/formula'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
 import type { PostImageProps } from './post/post-image'
@@ -111,6 +112,12 @@ function FeedCode({ 'data-title': title, children }: CodeBlockProps) {
   )
 }
 
+/** The source of a formula: no feed reader has the styles and fonts of a set one. */
+function FeedFormula({ tex, isDisplay }: FormulaProps) {
+  const source = <code>{tex}</code>
+  return isDisplay ? <p>{source}</p> : source
+}
+
 /** A player where the reader has one; the others keep the link inside of it. */
 function FeedVideo({ src, poster, title, caption, captions = [] }: VideoProps) {
   return (
@@ -190,6 +197,8 @@ export const feedComponents = {
   Callout: FeedCallout,
   Details: FeedDetails,
   Figure: FeedFigure,
+  Formula: FeedFormula,
+  FormulaStyles: () => null,
   ImageGallery: FeedGallery,
   LabelledLink: FeedLink,
   Tab: FeedTab,

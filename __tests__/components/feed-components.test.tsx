@@ -5,8 +5,8 @@ import { FeedPicture, feedComponents } from '@/components/feed-components'
 import { FeedTalk } from '@/components/post/talk'
 import { HARD_TEXT, missingPicture, only, pictureOf } from './examples'
 
-const { BlogAuthor, Callout, Details, Figure, ImageGallery, LabelledLink, Tab, Tabs, YoutubeIframe } = feedComponents
-const { Audio, Video, YoutubePlaylistGallery, img: FeedImage } = feedComponents
+const { Audio, BlogAuthor, Callout, Details, Figure, Formula, ImageGallery, LabelledLink, Tab, Tabs } = feedComponents
+const { Video, YoutubeIframe, YoutubePlaylistGallery, img: FeedImage } = feedComponents
 
 const SRC = '/pictures/0123456789abcdef/a.jpg'
 
@@ -68,6 +68,19 @@ test('a video in several forms lets the reader choose', () => {
     '/files/a/clip.webm',
     '/files/a/clip.mp4',
   ])
+})
+
+test('a formula is shown as it is written', () => {
+  const set = <span className="katex">x</span>
+  const { container } = render(
+    <>
+      <Formula tex="x^2">{set}</Formula>
+      <Formula tex="a < b" isDisplay>
+        {set}
+      </Formula>
+    </>,
+  )
+  expect(container.innerHTML).toBe('<code>x^2</code><p><code>a &lt; b</code></p>')
 })
 
 test('a picture comes in one size, as WebP', () => {

@@ -35,6 +35,8 @@ const schema = z.object({
   pictureHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Kinds of files that a post may link to, besides the usual ones: extensions, or `{ extension: media/type }`. */
   fileTypes: fileTypesSetting,
+  /** Whether `$x$` is a formula in every post that does not say otherwise. */
+  math: z.boolean({ error: 'expected true or false' }),
 })
 
 /** What a site chooses. `CONTENT_DIR/site.{yml,json}` overrides any of it. */
@@ -57,6 +59,7 @@ export const defaultSite: Site = {
   frameHosts: [],
   pictureHosts: [],
   fileTypes: defaultFileTypes,
+  math: false,
 }
 
 /**

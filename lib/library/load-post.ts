@@ -81,6 +81,7 @@ export async function loadPost(
       pictureHosts: shelves.site.pictureHosts,
       language: frontMatter.lang ?? shelves.site.language,
       coverSrc: cover.picture?.src ?? null,
+      isDollarMath: frontMatter.math ?? shelves.site.math,
       readPicture,
       readFile,
       readData: (path) => readDataFile(shelves.folder, postFile.folder, path),

@@ -28,6 +28,8 @@ export interface CompileContext {
   language: string
   /** The cover's `src`, to notice a body that begins with it; null without a cover. */
   coverSrc: string | null
+  /** Whether `$x$` is a formula; `$$x$$` always is. */
+  isDollarMath: boolean
   /** A picture by its path relative to the post's folder, percent-decoded. */
   readPicture(path: string): Promise<Found<Picture>>
   /** Any other file that the post links to or plays, by its path as above. */

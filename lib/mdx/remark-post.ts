@@ -21,6 +21,7 @@ import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
 import { parseFileLink, resolveLink } from './file-links'
+import { readFormula } from './formula-element'
 import { readHtmlElement } from './html-element'
 import { imageElement } from './images'
 import { readImports } from './imports'
@@ -34,16 +35,16 @@ import { readPartial } from './partial'
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root): Promise<void> => {
-    await readTree(tree, compilation, schemas)
+  return async (tree: Root, file: { value: unknown }): Promise<void> => {
+    await readTree(tree, String(file.value), compilation, schemas)
     // Once more, now that imported files are in it.
     flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
-/** The same for the tree of a file, be it a post or what a post imports. */
-async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
+/** The same for the tree of a file's text, be it a post or what a post imports. */
+async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
@@ -59,7 +60,7 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
       case 'mdxJsxTextElement': {
         const partial = compilation.partials.get(node.name ?? '')
         if (partial === undefined) return replaceElement(node, compilation, schemas)
-        return readPartial(node, partial, compilation, (inner, own) => readTree(inner, own, schemas))
+        return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
       }
       case 'image':
         return replaceImage(node, node.url, node.title, compilation)
@@ -67,6 +68,11 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
         const definition = definitions.get(node.identifier)
         return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
       }
+      case 'math':
+      case 'inlineMath':
+      case 'code':
+      case 'paragraph':
+        return readFormula(node, text, compilation)
       case 'link':
         return replaceLink(node, compilation)
       case 'linkReference':

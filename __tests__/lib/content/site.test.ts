@@ -20,6 +20,7 @@ test('every setting can be chosen', () => {
     frameHosts: ['player.vimeo.com'],
     pictureHosts: ['localhost:8080'],
     fileTypes: ['mov'],
+    math: true,
   }
   const fileTypes = { ...defaultSite.fileTypes, mov: 'video/quicktime' }
   expect(parse(chosen)).toEqual({ site: { ...chosen, fileTypes }, problems: [] })
@@ -121,6 +122,7 @@ test.each([
     { fileTypes: [{ html: 'text/plain' }] },
     'error fileTypes.0: html files would be shown or run by a browser as a part of the site; put such a file into a zip; the default is kept.',
   ],
+  [{ math: 'yes' }, 'error math: expected true or false; the default is kept.'],
   [[], 'error The settings must be a list of keys with values.'],
   ['x', 'error The settings must be a list of keys with values.'],
 ])('%j is wrong', (data, expected) => {
@@ -137,7 +139,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, fileTypes.
+  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, fileTypes, math.
 
 0 errors, 2 warnings`)
 })

@@ -41,6 +41,7 @@ export const context: CompileContext = {
   pictureHosts: ['images.example.org'],
   language: 'en',
   coverSrc: null,
+  isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
   readFile: async (path) => findFile(path.replace(/^\.\//, '')),
   readData: async (path) => findIn(DATA, path.replace(/^\.\//, '')),
