@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultFileTypes, fileTypesSetting } from './file-types'
 import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { errorAt, type Place, type Problem, warningAt } from './problem'
@@ -34,6 +35,8 @@ const schema = z.object({
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */
   pictureHosts: z.array(host, { error: 'expected a list of host names' }),
+  /** Kinds of files that a post may link to, besides the usual ones: extensions, or `{ extension: media/type }`. */
+  fileTypes: fileTypesSetting,
   /** Whether `$x$` is a formula in every post that does not say otherwise. */
   math: z.boolean({ error: 'expected true or false' }),
 })
@@ -58,6 +61,7 @@ export const defaultSite: Site = {
   smartPunctuation: true,
   frameHosts: [],
   pictureHosts: [],
+  fileTypes: defaultFileTypes,
   math: false,
 }
 

@@ -12,6 +12,13 @@ export const CALLOUT_TYPES = ['note', 'tip', 'important', 'warning', 'caution'] 
 
 const text = z.string({ error: 'expected text' })
 const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
+const FILE = 'expected the name of a file beside the post, or an imported one'
+// An imported file is known by being that very object, which no other zod type hands on.
+const file = z.custom<string | object>(
+  (value) => (typeof value === 'string' ? value !== '' : typeof value === 'object' && !Array.isArray(value)),
+  FILE,
+)
+const files = z.union([file, z.array(file).min(1, 'names no file')], { error: `${FILE}, or a list of them` })
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**
@@ -52,4 +59,13 @@ export const builtInSchemas: ComponentSchemas = {
   Tabs: () => ({}),
   Tab: () => ({ label: text }),
   Details: () => ({ summary: text }),
+  // What the files are is looked at where they are found, see players.ts.
+  Video: () => ({
+    src: files,
+    poster: file.optional(),
+    caption: text.optional(),
+    captions: files.optional(),
+    title: text.optional(),
+  }),
+  Audio: () => ({ src: files, caption: text.optional(), title: text.optional() }),
 }
