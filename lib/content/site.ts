@@ -29,6 +29,8 @@ const schema = z.object({
     .int({ error: 'expected a whole number' })
     .min(1, 'expected at least 1')
     .max(100, 'expected at most 100'),
+  /** Whether straight quotation marks, dashes and dots of posts are set as a printer would. */
+  smartPunctuation: z.boolean({ error: 'expected true or false' }),
   /** Hosts whose frames a post may embed. */
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */
@@ -56,6 +58,7 @@ export const defaultSite: Site = {
   ],
   social: [],
   postsPerPage: 9,
+  smartPunctuation: true,
   frameHosts: [],
   pictureHosts: [],
   fileTypes: defaultFileTypes,

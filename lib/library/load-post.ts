@@ -80,6 +80,7 @@ export async function loadPost(
       frameHosts: shelves.site.frameHosts,
       pictureHosts: shelves.site.pictureHosts,
       language: frontMatter.lang ?? shelves.site.language,
+      isPunctuationSmart: frontMatter.smartPunctuation ?? shelves.site.smartPunctuation,
       coverSrc: cover.picture?.src ?? null,
       isDollarMath: frontMatter.math ?? shelves.site.math,
       readPicture,

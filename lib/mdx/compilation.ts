@@ -24,8 +24,10 @@ export interface CompileContext {
   authors: AuthorData
   frameHosts: readonly string[]
   pictureHosts: readonly string[]
-  /** BCP 47 tag of the post's language. */
+  /** What the post is written in: a BCP 47 tag. */
   language: string
+  /** Whether quotation marks, apostrophes, dashes and ellipses are set in that language. */
+  isPunctuationSmart: boolean
   /** The cover's `src`, to notice a body that begins with it; null without a cover. */
   coverSrc: string | null
   /** Whether `$x$` is a formula; `$$x$$` always is. */

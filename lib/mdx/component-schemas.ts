@@ -7,6 +7,9 @@ export type ComponentSchema = (types: { picture: z.ZodType<Picture> }) => z.ZodR
 /** The components that posts may use, by name. */
 export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
 
+/** What a Callout may be. */
+export const CALLOUT_TYPES = ['note', 'tip', 'important', 'warning', 'caution'] as const
+
 const text = z.string({ error: 'expected text' })
 const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
 const FILE = 'expected the name of a file beside the post, or an imported one'
@@ -50,11 +53,7 @@ export const builtInSchemas: ComponentSchemas = {
     width: z.enum(['column', 'wide', 'full'], { error: 'expected "column", "wide" or "full"' }).optional(),
   }),
   Callout: () => ({
-    type: z
-      .enum(['note', 'tip', 'important', 'warning', 'caution'], {
-        error: 'expected "note", "tip", "important", "warning" or "caution"',
-      })
-      .optional(),
+    type: z.enum(CALLOUT_TYPES, { error: 'expected "note", "tip", "important", "warning" or "caution"' }).optional(),
     title: text.optional(),
   }),
   Tabs: () => ({}),

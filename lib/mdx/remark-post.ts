@@ -14,6 +14,7 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expres
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
+import { readCallout } from './callouts'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
@@ -28,6 +29,7 @@ import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
 import { liftPlayers } from './lift-players'
 import { isSafeLink, tidyLink } from './links'
+import { literalText, markLiterals } from './literal-text'
 import { readPartial } from './partial'
 
 /**
@@ -46,6 +48,7 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
 /** The same for the tree of a file's text, be it a post or what a post imports. */
 async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
+  markLiterals(tree, text)
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
   }
@@ -62,6 +65,8 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
         if (partial === undefined) return replaceElement(node, compilation, schemas)
         return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
       }
+      case 'blockquote':
+        return readCallout(node, compilation)
       case 'image':
         return replaceImage(node, node.url, node.title, compilation)
       case 'imageReference': {
@@ -140,7 +145,7 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
     )
     return null
   }
-  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
+  return literalText(Array.isArray(value) ? value.join('') : String(value))
 }
 
 async function replaceElement(

@@ -21,6 +21,7 @@ test('every setting can be chosen', () => {
     pictureHosts: ['localhost:8080'],
     fileTypes: ['mov'],
     math: true,
+    smartPunctuation: false,
   }
   const fileTypes = { ...defaultSite.fileTypes, mov: 'video/quicktime' }
   expect(parse(chosen)).toEqual({ site: { ...chosen, fileTypes }, problems: [] })
@@ -139,7 +140,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, fileTypes, math.
+  There are title, description, language, navigation, social, postsPerPage, smartPunctuation, frameHosts, pictureHosts, fileTypes, math.
 
 0 errors, 2 warnings`)
 })

@@ -40,6 +40,7 @@ export const context: CompileContext = {
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
   language: 'en',
+  isPunctuationSmart: true,
   coverSrc: null,
   isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
