@@ -50,7 +50,7 @@ export function chalkDoor() {
         0.7,
       ),
       flat(
-        through(`${axes}${chalk(curve, 6)}<g transform="translate(318 128) scale(0.7)">${power}</g>${sheet}${code}`),
+        through(`${axes}${chalk(curve, 6)}<g transform="translate(468 160) scale(0.55)">${power}</g>${sheet}${code}`),
       ),
       grain('#2f5a4c', '<path d="M1184 712L1424 646L1530 700L1290 760Z"/>', 0.5),
       flat(`<g fill="${INK.ochre}">${square}</g>`),
