@@ -1,9 +1,12 @@
 import { ownImplementations } from '../own'
+import { Audio } from './audio'
 import { BlogAuthor } from './blog-author'
 import { Callout } from './callout'
 import { CodeBlock } from './code-block'
 import { Details } from './details'
 import { Figure } from './figure'
+import { Formula } from './formula'
+import { FormulaStyles } from './formula-styles'
 import { headings } from './headings'
 import { ImageGallery } from './image-gallery'
 import { LabelledLink } from './labelled-link'
@@ -12,6 +15,7 @@ import { Tab } from './tab'
 import { Table } from './table'
 import { Tabs } from './tabs'
 import { TaskCheckbox } from './task-checkbox'
+import { Video } from './video'
 import { YoutubeIframe } from './youtube-iframe'
 import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 
@@ -22,14 +26,18 @@ export const postComponents = {
   input: TaskCheckbox,
   pre: CodeBlock,
   table: Table,
+  Audio,
   BlogAuthor,
   Callout,
   Details,
   Figure,
+  Formula,
+  FormulaStyles,
   ImageGallery,
   LabelledLink,
   Tab,
   Tabs,
+  Video,
   YoutubeIframe,
   YoutubePlaylistGallery,
   // Last, so that a project may draw one of these in its own way.

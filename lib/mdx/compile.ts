@@ -6,9 +6,18 @@ import { Compilation, type CompileContext, type CompiledBody } from './compilati
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { rehypeCode } from './rehype-code'
-import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import { rehypeMath } from './rehype-math'
+import {
+  rehypeAlignment,
+  rehypeHeadings,
+  rehypeReservedIds,
+  rehypeShiftHeadings,
+  rehypeValues,
+  rehypeWords,
+} from './rehype-post'
 import { remarkPost } from './remark-post'
-import { findSyntaxFailure, SYNTAX_PLUGINS, type SyntaxFailure } from './syntax'
+import { rehypePunctuation } from './smart-punctuation'
+import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from './syntax'
 import { mendOrExplain } from './syntax-problem'
 
 /**
@@ -30,23 +39,27 @@ export async function compileBody(
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
     return result('', compilation)
   }
-  const remarkPlugins: PluggableList = [...SYNTAX_PLUGINS, () => remarkPost(compilation, schemas)]
+  const remarkPlugins: PluggableList = [...syntaxPlugins(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,
-    () => rehypeFacts(compilation),
+    () => rehypeWords(compilation),
+    () => rehypePunctuation(compilation),
+    () => rehypeHeadings(compilation),
     rehypeAlignment,
+    rehypeMath,
     rehypeCode,
     rehypeValues,
   ]
-  const mdxOptions = { remarkPlugins, rehypePlugins, tableCellAlignToStyle: false }
+  const remarkRehypeOptions = { handlers: SYNTAX_HANDLERS }
+  const mdxOptions = { remarkPlugins, rehypePlugins, remarkRehypeOptions, tableCellAlignToStyle: false }
   for (let text: string | null = body; text !== null; ) {
     try {
       const { compiledSource } = await serialize(text, { mdxOptions, blockJS: true }, true)
       return result(compiledSource, compilation)
     } catch (cause) {
-      const failure: SyntaxFailure = findSyntaxFailure(text) ?? (cause as SyntaxFailure)
+      const failure: SyntaxFailure = findSyntaxFailure(text, context) ?? (cause as SyntaxFailure)
       const { mended, problem } = mendOrExplain(failure, text, context.file)
       if (problem !== undefined) compilation.problems.push(problem)
       text = mended ?? null

@@ -1,37 +1,54 @@
-import type { Definition, Image, ImageReference, Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression'
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
+import { readCallout } from './callouts'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
+import { parseFileLink, resolveLink } from './file-links'
+import { readFormula } from './formula-element'
 import { readHtmlElement } from './html-element'
+import { imageElement } from './images'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
+import { liftPlayers } from './lift-players'
 import { isSafeLink, tidyLink } from './links'
+import { literalText, markLiterals } from './literal-text'
 import { readPartial } from './partial'
-import { pictureElement } from './pictures'
 
 /**
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root): Promise<void> => {
-    await readTree(tree, compilation, schemas)
+  return async (tree: Root, file: { value: unknown }): Promise<void> => {
+    await readTree(tree, String(file.value), compilation, schemas)
     // Once more, now that imported files are in it.
     flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
-/** The same for the tree of a file, be it a post or what a post imports. */
-async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
+/** The same for the tree of a file's text, be it a post or what a post imports. */
+async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
+  markLiterals(tree, text)
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
   }
@@ -46,20 +63,31 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
       case 'mdxJsxTextElement': {
         const partial = compilation.partials.get(node.name ?? '')
         if (partial === undefined) return replaceElement(node, compilation, schemas)
-        return readPartial(node, partial, compilation, (inner, own) => readTree(inner, own, schemas))
+        return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
       }
+      case 'blockquote':
+        return readCallout(node, compilation)
       case 'image':
         return replaceImage(node, node.url, node.title, compilation)
       case 'imageReference': {
         const definition = definitions.get(node.identifier)
         return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
       }
+      case 'math':
+      case 'inlineMath':
+      case 'code':
+      case 'paragraph':
+        return readFormula(node, text, compilation)
       case 'link':
+        return replaceLink(node, compilation)
+      case 'linkReference':
+        return replaceReference(node, definitions.get(node.identifier), compilation)
       case 'definition':
         checkLink(node, compilation)
     }
     return node
   })
+  liftPlayers(tree, compilation)
 }
 
 /** Whether a tree nests too deeply, which is reported; then nothing is left of it. */
@@ -117,7 +145,7 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
     )
     return null
   }
-  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
+  return literalText(Array.isArray(value) ? value.join('') : String(value))
 }
 
 async function replaceElement(
@@ -135,7 +163,7 @@ async function replaceElement(
   if (element.data) delete (element.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx
   if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
-  if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
+  if (schema !== undefined) return readComponent(element, schema, compilation)
   if (compilation.scope.lacking.has(name)) return null
   compilation.refuse(
     element,
@@ -155,14 +183,41 @@ function replaceImage(
   source: string,
   title: string | null | undefined,
   compilation: Compilation,
-): Promise<Content> {
-  return pictureElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
+): Promise<Content | null> {
+  return imageElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
 }
 
-function checkLink(node: Link | Definition, compilation: Compilation): void {
+async function replaceLink(node: Link, compilation: Compilation): Promise<Content> {
+  if (!checkLink(node, compilation)) return node
+  const url = await resolveLink(node.url, toPlace(node), compilation)
+  return url === null ? onlyText(node) : { ...node, url }
+}
+
+/**
+ * A link to a file that stands elsewhere, `[words][name]`. It becomes a link of its own, so that pictures may have the
+ * same definition, which says where the file is.
+ */
+async function replaceReference(
+  node: LinkReference,
+  definition: Definition | undefined,
+  compilation: Compilation,
+): Promise<Content> {
+  if (definition === undefined || !isSafeLink(definition.url) || parseFileLink(definition.url) === null) return node
+  const url = await resolveLink(definition.url, toPlace(node), compilation)
+  if (url === null) return onlyText(node)
+  return { type: 'link', url, title: definition.title ?? null, children: node.children, position: node.position }
+}
+
+/** What is left of a link that leads nowhere. */
+function onlyText({ children, position }: Link | LinkReference): Content {
+  return { type: 'mdxJsxTextElement', name: null, attributes: [], children, position }
+}
+
+/** Whether a link may stay; makes its address tidy. */
+function checkLink(node: Link | Definition, compilation: Compilation): boolean {
   if (isSafeLink(node.url)) {
     node.url = tidyLink(node.url)
-    return
+    return true
   }
   compilation.refuse(
     node,
@@ -170,6 +225,7 @@ function checkLink(node: Link | Definition, compilation: Compilation): void {
     'The link leads to an address that is not allowed.',
     'Use https, mailto, or a path.',
   )
+  return false
 }
 
 /**
