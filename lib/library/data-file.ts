@@ -2,7 +2,7 @@ import path from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import yaml from 'js-yaml'
 import { findNearest } from '@/lib/content/nearest'
-import type { Found } from '@/lib/mdx/compilation'
+import type { Found, Trouble } from '@/lib/mdx/compilation'
 import type { ContentFolder } from './folder'
 
 /**
@@ -16,8 +16,32 @@ export async function readDataFile(
   postFolder: string,
   relative: string,
 ): Promise<Found<unknown>> {
+  const found = await readTextFile(folder, postFolder, relative)
+  if ('trouble' in found) return found
+  try {
+    return { value: parseData(found.value, path.posix.extname(relative).toLowerCase()) }
+  } catch (cause) {
+    return trouble('data-syntax', `"${relative}" cannot be read: ${(cause as Error).message.split('\n')[0]}.`)
+  }
+}
+
+/** The text of a file of MDX beside a post, which the post puts into its own; the parameters are those of a data file. */
+export async function readPartialFile(
+  folder: ContentFolder,
+  postFolder: string,
+  relative: string,
+): Promise<Found<string>> {
   const file = path.posix.join(postFolder, relative)
-  const trouble = (rule: string, message: string, hint = '') => ({ trouble: { rule, message, hint } })
+  const name = path.posix.basename(file)
+  // A post is published by its own date, not by being put into another one.
+  const isPost = /^index\.mdx?$/.test(name) || (path.posix.dirname(file) === 'posts' && !/^[._]/.test(name))
+  if (!isPost) return readTextFile(folder, postFolder, relative)
+  const hint = 'Put what both of them say into a file whose name begins with _, and import that.'
+  return trouble('partial-is-post', `"${relative}" is a post of its own, so it cannot be put into another one.`, hint)
+}
+
+async function readTextFile(folder: ContentFolder, postFolder: string, relative: string): Promise<Found<string>> {
+  const file = path.posix.join(postFolder, relative)
   if (!file.startsWith(`${postFolder}/`)) return trouble('data-outside', `"${relative}" is not beside the post.`)
   if (!(await folder.stat(file))?.isFile()) {
     const nearest = findNearest(path.posix.basename(file), await folder.listFolder(path.posix.dirname(file)))
@@ -29,11 +53,11 @@ export async function readDataFile(
   }
   const read = await folder.readText(file)
   if ('problem' in read) return trouble(read.problem.rule, `"${relative}": ${read.problem.message}`, read.problem.hint)
-  try {
-    return { value: parseData(read.text, path.posix.extname(file).toLowerCase()) }
-  } catch (cause) {
-    return trouble('data-syntax', `"${relative}" cannot be read: ${(cause as Error).message.split('\n')[0]}.`)
-  }
+  return { value: read.text }
+}
+
+function trouble(rule: string, message: string, hint = ''): { trouble: Trouble } {
+  return { trouble: { rule, message, hint } }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Site } from '@/lib/content/site'
 import type { PictureFile } from '@/lib/content/snapshot'
 import type { AuthorData, Trouble } from '@/lib/mdx/compilation'
 import type { BodyShelf } from './bodies'
-import { readDataFile } from './data-file'
+import { readDataFile, readPartialFile } from './data-file'
 import type { ContentFolder, PostFile } from './folder'
 import type { PictureShelf } from './pictures'
 
@@ -72,6 +72,7 @@ export async function loadPost(
       coverSrc: cover.picture?.src ?? null,
       readPicture,
       readData: (path) => readDataFile(shelves.folder, postFile.folder, path),
+      readPartial: (path) => readPartialFile(shelves.folder, postFile.folder, path),
     })
     problems.push(...body.problems)
     if (hasErrors(body.problems)) return { post: null, problems }

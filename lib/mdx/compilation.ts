@@ -29,6 +29,15 @@ export interface CompileContext {
   readPicture(path: string): Promise<Found<Picture>>
   /** The value of a `.json`, `.yml` or `.csv` file by its path relative to the post's folder. */
   readData(path: string): Promise<Found<unknown>>
+  /** The text of an `.md` or `.mdx` file by its path relative to the post's folder. */
+  readPartial(path: string): Promise<Found<string>>
+}
+
+/** A file of MDX that a post imports to put it into its text. */
+export interface PartialFile {
+  /** Relative to the folder of the file that imports it. */
+  path: string
+  text: string
 }
 
 /** A post's body, compiled: plain data that can be kept on disk. */
@@ -60,19 +69,49 @@ export function failedBody(problem: Problem, others: readonly Problem[] = []): C
 
 /** One compilation under way: what it was given and what it has gathered. */
 export class Compilation {
-  readonly problems: Problem[] = []
+  readonly problems: Problem[]
   readonly headings: Heading[] = []
-  readonly authorKeys: string[] = []
+  readonly authorKeys: string[]
   words = 0
   drawsAuthorCard = false
   coverAlt: string | null = null
   /** The pictures that this compilation was given: nothing else is one, whatever it looks like. */
-  private readonly pictures = new WeakSet<object>()
+  private readonly pictures: WeakSet<object>
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
   readonly scope: Scope
+  /** Imported files of MDX, by the names of their elements. */
+  readonly partials = new Map<string, PartialFile>()
+  private partialCharacters = 0
+  private partialCount = 0
 
-  constructor(readonly context: CompileContext) {
-    this.scope = new Scope([['authors', context.authors]])
+  /**
+   * @param parent the compilation of the file that the context's file is put into
+   * @param props what that file gives it
+   */
+  constructor(
+    readonly context: CompileContext,
+    readonly parent: Compilation | null = null,
+    props?: Readonly<Record<string, unknown>>,
+  ) {
+    this.problems = parent?.problems ?? []
+    this.authorKeys = parent?.authorKeys ?? []
+    this.pictures = parent?.pictures ?? new WeakSet()
+    this.scope = new Scope(
+      [['authors', context.authors], ...(props ? ([['props', props]] as const) : [])],
+      parent?.scope,
+    )
+  }
+
+  /** Counts the characters of a partial that is put into the post; false when they are too many. */
+  spendPartial(characters: number, most: number): boolean {
+    this.partialCharacters += characters
+    return this.partialCharacters <= most
+  }
+
+  /** The number of the next partial that is put into this file. */
+  countPartial(): number {
+    this.partialCount += 1
+    return this.partialCount
   }
 
   /** Asks for a picture beside the post and remembers it as one. */

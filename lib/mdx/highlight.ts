@@ -62,6 +62,8 @@ export async function highlight(code: string, meta: CodeMeta): Promise<ElementCo
     lang: language ?? 'text',
     theme: THEME,
     mergeSameStyleTokens: true,
+    // On a slow machine the usual half second would leave code without colours; the compile thread has its own limit.
+    tokenizeTimeLimit: 0,
     transformers: [
       transformerNotationDiff(),
       transformerNotationHighlight(),

@@ -1,9 +1,10 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
-import type { Compilation, Found } from './compilation'
+import type { Compilation, Found, PartialFile } from './compilation'
 import { placeOfNode } from './scope'
 
 const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i
+const PARTIAL = /\.mdx?$/i
 const DATA = /\.(?:json|ya?ml|csv)$/i
 
 /**
@@ -26,13 +27,14 @@ export async function readImports(program: Program, compilation: Compilation): P
 
 async function readImport(statement: ImportDeclaration, compilation: Compilation): Promise<void> {
   for (const { local } of statement.specifiers) compilation.scope.lacking.add(local.name)
-  const { found, refusal } = await resolve(statement, compilation)
+  const path = String(statement.source.value)
+  const { found, refusal } = await resolve(path, compilation)
   if (refusal !== undefined) {
     compilation.refuse(
       placeOfNode(statement),
       'import',
       refusal,
-      'A post can import pictures, .json, .yml and .csv files beside it, and utils/author-data.',
+      'A post can import pictures, .json, .yml, .csv and .mdx files beside it, and utils/author-data.',
     )
     return
   }
@@ -43,22 +45,27 @@ async function readImport(statement: ImportDeclaration, compilation: Compilation
   if (found.warning) {
     compilation.warn(placeOfNode(statement.source), found.warning.rule, found.warning.message, found.warning.hint)
   }
-  for (const specifier of statement.specifiers) bind(specifier, found.value, compilation)
+  for (const specifier of statement.specifiers) {
+    if (PARTIAL.test(path)) bindPartial(specifier, { path, text: String(found.value) }, compilation)
+    else bind(specifier, found.value, compilation)
+  }
 }
 
 async function resolve(
-  { source }: ImportDeclaration,
+  path: string,
   compilation: Compilation,
 ): Promise<{ found: Found<unknown>; refusal?: undefined } | { found?: undefined; refusal: string }> {
-  const path = String(source.value)
   if (AUTHOR_DATA.test(path)) return { found: { value: compilation.context.authors } }
   if (!/^\.{1,2}\//.test(path)) return { refusal: `"${path}" cannot be imported.` }
   if (PICTURE.test(path)) return { found: await compilation.readPicture(path) }
   if (DATA.test(path)) return { found: await compilation.context.readData(path) }
+  if (PARTIAL.test(path)) return { found: await compilation.context.readPartial(path) }
   return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
 }
 
-function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown, compilation: Compilation): void {
+type ImportSpecifiers = ImportDeclaration['specifiers'][number]
+
+function bind(specifier: ImportSpecifiers, value: unknown, compilation: Compilation): void {
   const name = specifier.local.name
   if (specifier.type === 'ImportDefaultSpecifier') {
     define(name, value, compilation)
@@ -73,6 +80,21 @@ function bind(specifier: ImportDeclaration['specifiers'][number], value: unknown
       `Write import ${name} from '…'`,
     )
   }
+}
+
+/** A file of MDX becomes an element, so its name has to begin like one. */
+function bindPartial(specifier: ImportSpecifiers, partial: PartialFile, compilation: Compilation): void {
+  const { name } = specifier.local
+  if (specifier.type === 'ImportDefaultSpecifier' && /^\p{Lu}/u.test(name)) {
+    compilation.partials.set(name, partial)
+    return
+  }
+  compilation.refuse(
+    placeOfNode(specifier),
+    'import',
+    `"${partial.path}" cannot be imported like this.`,
+    `Write import Name from '${partial.path}', with a capital letter, and <Name /> where it is to stand.`,
+  )
 }
 
 function define(name: string, value: unknown, { scope }: Compilation): void {

@@ -13,6 +13,7 @@ import { readHtmlElement } from './html-element'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
 import { isSafeLink, tidyLink } from './links'
+import { readPartial } from './partial'
 import { pictureElement } from './pictures'
 
 /**
@@ -21,50 +22,73 @@ import { pictureElement } from './pictures'
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
   return async (tree: Root): Promise<void> => {
-    const tooDeep = findTooDeep(tree)
-    if (tooDeep !== undefined) {
-      const message = `The post nests more than ${DEEPEST} levels deep.`
-      compilation.refuse(tooDeep, 'too-deep', message, FLATTEN)
-      tree.children = []
-      return
-    }
-    for (const node of tree.children) {
-      if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
-    }
-    tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
-    const definitions = findDefinitions(tree)
-    await replaceChildren(tree, async (node) => {
-      switch (node.type) {
-        case 'mdxFlowExpression':
-        case 'mdxTextExpression':
-          return replaceExpression(node, compilation)
-        case 'mdxJsxFlowElement':
-        case 'mdxJsxTextElement':
-          return replaceElement(node, compilation, schemas)
-        case 'image':
-          return replaceImage(node, node.url, node.title, compilation)
-        case 'imageReference': {
-          const definition = definitions.get(node.identifier)
-          return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
-        }
-        case 'link':
-        case 'definition':
-          checkLink(node, compilation)
-      }
-      return node
-    })
+    await readTree(tree, compilation, schemas)
+    // Once more, now that imported files are in it.
+    flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
+/** The same for the tree of a file, be it a post or what a post imports. */
+async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
+  if (flattenTooDeep(tree, compilation)) return
+  for (const node of tree.children) {
+    if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
+  }
+  tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  const definitions = findDefinitions(tree)
+  await replaceChildren(tree, async (node) => {
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return replaceExpression(node, compilation)
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const partial = compilation.partials.get(node.name ?? '')
+        if (partial === undefined) return replaceElement(node, compilation, schemas)
+        return readPartial(node, partial, compilation, (inner, own) => readTree(inner, own, schemas))
+      }
+      case 'image':
+        return replaceImage(node, node.url, node.title, compilation)
+      case 'imageReference': {
+        const definition = definitions.get(node.identifier)
+        return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
+      }
+      case 'link':
+      case 'definition':
+        checkLink(node, compilation)
+    }
+    return node
+  })
+}
+
+/** Whether a tree nests too deeply, which is reported; then nothing is left of it. */
+function flattenTooDeep(tree: Root, compilation: Compilation): boolean {
+  const tooDeep = findTooDeep(tree)
+  if (tooDeep === undefined) return false
+  compilation.refuse(tooDeep, 'too-deep', `The post nests more than ${DEEPEST} levels deep.`, FLATTEN)
+  tree.children = []
+  return true
+}
+
 type Content = RootContent
 
-/** Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are visited. */
-async function replaceChildren(parent: Parent, replace: (node: Content) => Promise<Content | null>): Promise<void> {
+/**
+ * Replaces every node below a parent, from the outside in; null removes it. Of what a node becomes only the children are
+ * visited, and of several nodes nothing.
+ */
+async function replaceChildren(
+  parent: Parent,
+  replace: (node: Content) => Promise<Content | Content[] | null>,
+): Promise<void> {
   const kept: Content[] = []
   for (const child of parent.children as Content[]) {
     const replaced = await replace(child)
     if (replaced === null) continue
+    if (Array.isArray(replaced)) {
+      kept.push(...replaced)
+      continue
+    }
     kept.push(replaced)
     if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }
@@ -112,11 +136,16 @@ async function replaceElement(
   if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
   if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
+  if (compilation.scope.lacking.has(name)) return null
   compilation.refuse(
     element,
     'unknown-component',
     `There is no component <${name}>.`,
-    suggest(name, Object.keys(schemas), `There are ${Object.keys(schemas).join(', ')}.`),
+    suggest(
+      name,
+      [...Object.keys(schemas), ...compilation.partials.keys()],
+      `There are ${Object.keys(schemas).join(', ')}.`,
+    ),
   )
   return null
 }

@@ -30,8 +30,17 @@ export class Scope extends Map<string, unknown> {
   private characterCount = 0
   private isSpent = false
 
+  /** @param parent the scope of the file that this one is put into, which counts for both */
+  constructor(
+    names: Iterable<readonly [string, unknown]> = [],
+    private readonly parent?: Scope,
+  ) {
+    super(names)
+  }
+
   /** Counts values and characters that a node makes. */
   spend(values: number, characters: number, node: Node): void {
+    this.parent?.spend(values, characters, node)
     if (this.isSpent) throw new AlreadyTold()
     this.valueCount += values
     this.characterCount += characters

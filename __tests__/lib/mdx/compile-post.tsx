@@ -16,6 +16,10 @@ const DATA: Readonly<Record<string, unknown>> = {
   'table.csv': [{ name: 'Ada' }],
 }
 
+const PARTIALS: Readonly<Record<string, string>> = {
+  'note.mdx': 'Version **{props.version}** is out.',
+}
+
 export const authors = {
   Ada: { header: 'Ada <b>L</b>', bio: 'Writes.' },
   'Jean-Luc': { header: 'Jean-Luc', bio: '' },
@@ -29,7 +33,8 @@ export const context: CompileContext = {
   pictureHosts: ['images.example.org'],
   coverSrc: null,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
-  readData: async (path) => findData(path.replace(/^\.\//, '')),
+  readData: async (path) => findIn(DATA, path.replace(/^\.\//, '')),
+  readPartial: async (path) => findIn(PARTIALS, path.replace(/^\.\//, '')),
 }
 
 function findPicture(name: string): Found<ReturnType<typeof pictureOf>> {
@@ -41,9 +46,9 @@ function findPicture(name: string): Found<ReturnType<typeof pictureOf>> {
   return { value: { ...pictureOf(''), src: '', formats: [], missing: name }, warning }
 }
 
-function findData(name: string): Found<unknown> {
-  return Object.hasOwn(DATA, name)
-    ? { value: DATA[name] }
+function findIn<T>(files: Readonly<Record<string, T>>, name: string): Found<T> {
+  return Object.hasOwn(files, name)
+    ? { value: files[name] as T }
     : { trouble: { rule: 'missing-data', message: `There is no file "${name}" beside the post.`, hint: '' } }
 }
 

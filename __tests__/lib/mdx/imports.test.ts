@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
 import { pictureOf } from './picture'
 
-const ONLY = '  A post can import pictures, .json, .yml and .csv files beside it, and utils/author-data.'
+const ONLY = '  A post can import pictures, .json, .yml, .csv and .mdx files beside it, and utils/author-data.'
 const ada = { header: 'Ada <b>L</b>', bio: 'Writes.' }
 
 test('pictures and data beside the post can be imported', async () => {

@@ -88,24 +88,6 @@ test.each(['\n', '\r\n', '\r'])('after lines that end with %j places are those o
   expect(await problemsOf(['one', '', 'two {f()}', ''].join(end))).toMatch(/^posts\/p\/index\.mdx:3:6 error A function/)
 })
 
-test.each([
-  ['a\n\n<div>', '3:1 error Expected a closing tag for `<div>` (3:1-3:6).'],
-  [
-    '<div></span>',
-    '1:6 error Unexpected closing tag `</span>`, expected corresponding closing tag for `<div>` (1:1-1:6).',
-  ],
-  ['{', '1:2 error Unexpected end of file in expression, expected a corresponding closing brace for `{`.'],
-  ['a {1 +}', '1:7 error Could not parse expression with acorn.'],
-  ['import x from', '1:14 error Could not parse import/exports with acorn.'],
-  ["import a from './a.png'\n\nimport a from './b.jpg'", '3:8 error Could not parse import/exports with acorn.'],
-  [
-    '<!-- c -->',
-    '1:2 error Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`).',
-  ],
-])('the mistake in %j has its place', async (body, expected) => {
-  expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected} (mdx-syntax)\n\n1 error, 0 warnings`)
-})
-
 test('a post that nests too deeply to be parsed is refused, with the reason', async () => {
   const nested = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
   expect(await problemsOf(nested)).toMatch(/The post nests (?:too deeply|more than 100 levels deep)\. \(too-deep\)/)

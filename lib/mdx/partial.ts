@@ -1,0 +1,133 @@
+import path from 'node:path'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ImageReference,
+  LinkReference,
+  Root,
+  RootContent,
+} from 'mdast'
+import { visit } from 'unist-util-visit'
+import { suggest } from '@/lib/content/nearest'
+import { Compilation, type CompileContext, type PartialFile } from './compilation'
+import { plainOf, withQuestions } from './compile-task'
+import { findTooCostly } from './cost'
+import { type JsxElement, readProperties } from './jsx'
+import { findSyntaxFailure, parseMdx, type SyntaxFailure } from './syntax'
+import { mendOrExplain } from './syntax-problem'
+
+/** How many partials may stand inside of each other. */
+const DEEPEST = 8
+/** What all partials of a post may come to, in UTF-16 units: one that is used often counts as often. */
+const MOST_CHARACTERS = 512 * 1024
+
+/** Turns a tree into data, in place. */
+type Read = (tree: Root, compilation: Compilation) => Promise<void>
+
+/**
+ * What stands in the place of an element that an imported file of MDX gave its name to: the file's content, read like
+ * a post with the element's properties as `props`. Its problems name that file.
+ *
+ * @returns nodes that need no further reading; null when the element is refused
+ */
+export async function readPartial(
+  element: JsxElement,
+  partial: PartialFile,
+  compilation: Compilation,
+  read: Read,
+): Promise<RootContent[] | null> {
+  const { values, placeOf } = readProperties(element, compilation)
+  const refuse = (message: string, hint: string) => {
+    compilation.refuse(element, 'partial', message, hint)
+    return null
+  }
+  if (element.children.length > 0) {
+    return refuse(`<${element.name}> has content, which an imported file cannot show.`, `Write <${element.name} … />.`)
+  }
+  const inner = new Compilation(contextOf(partial, compilation.context), compilation, values)
+  const chain = ancestorsOf(compilation)
+  if (chain.some(({ context }) => context.file === inner.context.file)) {
+    return refuse(`"${partial.path}" is put into itself.`, 'Remove one of the two.')
+  }
+  if (chain.length > DEEPEST)
+    return refuse(`More than ${DEEPEST} files stand inside of each other.`, 'Join some of them.')
+  if (!(chain.at(-1) as Compilation).spendPartial(partial.text.length, MOST_CHARACTERS)) {
+    return refuse(`What is imported as text comes to more than ${MOST_CHARACTERS / 1024} kB.`, 'Use it less often.')
+  }
+  const tree = parsePartial(partial.text, inner)
+  if (tree === null) return null
+  const used = new Set(
+    [...partial.text.matchAll(/\bprops\s*(?:\.|\[\s*['"])\s*([\w$-]+)/g)].map(([, name = '']) => name),
+  )
+  for (const name of Object.keys(values)) {
+    if (used.has(name) || partial.text.includes('...props')) continue
+    const message = `"${partial.path}" does not use the property "${name}".`
+    compilation.warn(
+      placeOf(name),
+      'unknown-property',
+      message,
+      suggest(name, used, `It would be {props.${name}} there.`),
+    )
+  }
+  await read(tree, inner)
+  compilation.drawsAuthorCard ||= inner.drawsAuthorCard
+  prefixIdentifiers(tree, `${element.name}-${compilation.countPartial()}-`)
+  if (element.type === 'mdxJsxFlowElement') return tree.children
+  const [first, ...others] = tree.children
+  if (others.length === 0 && first?.type === 'paragraph') return first.children
+  return refuse(
+    `<${element.name} /> stands within a line, but "${partial.path}" is more than one paragraph.`,
+    'Put it on a line of its own.',
+  )
+}
+
+/** The compilations that this one is part of, itself first. */
+function ancestorsOf(compilation: Compilation): Compilation[] {
+  return compilation.parent === null ? [compilation] : [compilation, ...ancestorsOf(compilation.parent)]
+}
+
+/** Paths in the file are relative to its own folder. */
+function contextOf(partial: PartialFile, context: CompileContext): CompileContext {
+  const from = (relative: string) => path.posix.join(path.posix.dirname(partial.path), relative)
+  const file = path.posix.join(path.posix.dirname(context.file), partial.path)
+  const plain = { ...plainOf(context), file, coverSrc: null }
+  return withQuestions(plain, (method, relative) => context[method](from(relative)))
+}
+
+function parsePartial(text: string, compilation: Compilation): Root | null {
+  const costly = findTooCostly(text)
+  if (costly !== null) {
+    compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
+    return null
+  }
+  for (let body = withoutFrontMatter(text); ; ) {
+    try {
+      return parseMdx(body)
+    } catch (cause) {
+      const failure = findSyntaxFailure(body) ?? (cause as SyntaxFailure)
+      const { mended, problem } = mendOrExplain(failure, body, compilation.context.file)
+      if (problem !== undefined) {
+        compilation.problems.push(problem)
+        return null
+      }
+      body = mended
+    }
+  }
+}
+
+/** Says nothing to a reader and keeps its lines. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, (block) => block.replace(/[^\r\n]/g, ''))
+}
+
+type Identified = Definition | FootnoteDefinition | FootnoteReference | ImageReference | LinkReference
+
+const IDENTIFIED = ['definition', 'footnoteDefinition', 'footnoteReference', 'imageReference', 'linkReference']
+
+/** Footnotes and references of the file are its own, whatever the post and other files call theirs. */
+function prefixIdentifiers(tree: Root, prefix: string): void {
+  visit(tree, (node) => {
+    if (IDENTIFIED.includes(node.type)) (node as Identified).identifier = `${prefix}${(node as Identified).identifier}`
+  })
+}

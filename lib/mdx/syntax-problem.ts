@@ -1,0 +1,84 @@
+import { errorAt, type Problem, START } from '@/lib/content/problem'
+import { explainBraces, explainImport, explainOpenBrace, explainStatement } from './brace-mistakes'
+import { FLATTEN } from './depth'
+import { type Explanation, type Refusal, refusalOf } from './refusal'
+import type { SyntaxFailure } from './syntax'
+import {
+  explainCharacter,
+  explainCrossing,
+  explainFullClosingTag,
+  explainLazyLine,
+  explainOpenQuote,
+  explainOpenTag,
+  explainOtherClosingTag,
+  explainStrayClosingTag,
+} from './tag-mistakes'
+
+/** The parser's rule and words, and who knows what to write instead. The first that fits is asked. */
+const EXPLAINERS: readonly [RegExp, (refusal: Refusal) => Explanation][] = [
+  [/^unexpected-lazy/, explainLazyLine],
+  [/^unexpected-eof .*closing brace/, explainOpenBrace],
+  [/^unexpected-eof .*closing quote/, explainOpenQuote],
+  [/^unexpected-(?:eof|character)/, explainCharacter],
+  [/^unexpected-(?:attribute|self-closing-slash)/, explainFullClosingTag],
+  [/^unexpected-closing-slash/, explainStrayClosingTag],
+  [/^end-tag-mismatch Unexpected closing tag/, explainOtherClosingTag],
+  [/^end-tag-mismatch Expected a closing tag/, explainOpenTag],
+  [/^end-tag-mismatch/, explainCrossing],
+  [/^acorn .*import\/exports/, explainImport],
+  [/^non-esm/, explainStatement],
+  [/^(?:acorn|unexpected-empty-expression|\S*spread\S*) /, explainBraces],
+]
+
+/**
+ * What to do about a text that is no MDX: to parse it again with what gave offence blanked out, where that would be left
+ * out of the page anyway, or else to report a problem.
+ *
+ * @param body the text that was parsed, with the lines of the file
+ * @param file path relative to CONTENT_DIR
+ */
+export function mendOrExplain(
+  failure: SyntaxFailure,
+  body: string,
+  file: string,
+): { mended: string; problem?: undefined } | { mended?: undefined; problem: Problem } {
+  const mended = withoutDropped(body, failure)
+  return mended === null ? { problem: syntaxProblem(failure, body, file) } : { mended }
+}
+
+/**
+ * The problem that tells an author why a text is no MDX, and what to write instead.
+ *
+ * @param body the text that was parsed, with the lines of the file
+ * @param file path relative to CONTENT_DIR
+ */
+function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Problem {
+  if (isOverflow(failure)) {
+    return errorAt(START, { file, rule: 'too-deep', message: 'The post nests too deeply.', hint: FLATTEN })
+  }
+  const refusal = refusalOf(failure, body)
+  const explain = EXPLAINERS.find(([pattern]) => pattern.test(`${failure.ruleId} ${refusal.reason}`))?.[1]
+  const { place, message, hint } = explain?.(refusal) ?? { message: `${refusal.reason.replace(/\.$/, '')}.`, hint: '' }
+  return errorAt(place ?? refusal.place, { file, rule: 'mdx-syntax', message, hint })
+}
+
+/**
+ * What the parser takes for code in a place that is left out anyway, such as the braces of a style sheet: the text with
+ * the first such place blanked that a failure lies in, or null where it lies in none.
+ */
+function withoutDropped(body: string, { place, begun }: SyntaxFailure): string | null {
+  const offset = begun?.offset ?? (place === undefined ? 0 : 'start' in place ? place.start.offset : place.offset)
+  for (const { index, 0: whole, 1: open = '', 3: inner = '' } of body.matchAll(DROPPED)) {
+    if (offset < index || offset >= index + whole.length || inner.trim() === '') continue
+    const start = index + open.length
+    return body.slice(0, start) + inner.replace(/[^\n\r]/g, ' ') + body.slice(start + inner.length)
+  }
+  return null
+}
+
+const DROPPED = /(^[ \t]*<(script|style|noscript|template)(?:\s[^<>]*)?>)([\s\S]*?)<\/\2>/gm
+
+/** What `[`s and `>`s by the thousand make of the parser: it runs out of stack before there is a tree to measure. */
+function isOverflow(cause: unknown): boolean {
+  return cause instanceof RangeError || (cause as Error).message.includes('Maximum call stack size exceeded')
+}

@@ -1,0 +1,63 @@
+import { createProcessor } from '@mdx-js/mdx'
+import type { Root } from 'mdast'
+import type { Extension, Tokenizer } from 'micromark-util-types'
+import remarkGfm from 'remark-gfm'
+import type { PluggableList, Processor } from 'unified'
+
+/** What posts are written in beyond MDX. */
+export const SYNTAX_PLUGINS: PluggableList = [remarkGfm]
+
+/** A place in a text, its offset in UTF-16 units counted from 0. */
+export interface TextPoint {
+  line: number
+  column: number
+  offset: number
+}
+
+/** How the parser refuses a text. */
+export interface SyntaxFailure {
+  message: string
+  reason?: string
+  ruleId?: string
+  source?: string
+  place?: TextPoint | { start: TextPoint; end: TextPoint }
+  cause?: unknown
+  /** Where the tag or the braces begin that it was reading. */
+  begun?: TextPoint
+}
+
+/**
+ * The tree of a text.
+ *
+ * @throws {SyntaxFailure} for what is not MDX, and {RangeError} for what nests so deeply that the stack ends
+ */
+export function parseMdx(text: string): Root {
+  return createProcessor({ remarkPlugins: SYNTAX_PLUGINS }).parse(text) as Root
+}
+
+/** Why a text cannot be parsed, with what next-mdx-remote's message loses; null when it can be. */
+export function findSyntaxFailure(text: string): SyntaxFailure | null {
+  const begun: TextPoint[] = []
+  try {
+    createProcessor({ remarkPlugins: [...SYNTAX_PLUGINS, [noteBeginnings, begun]] }).parse(text)
+    return null
+  } catch (cause) {
+    const failure = cause as SyntaxFailure
+    const last = begun.at(-1)
+    return last === undefined ? failure : Object.assign(failure, { begun: last })
+  }
+}
+
+/** Notes every place where a tag or an expression may begin: the last one before a failure is where it began. */
+function noteBeginnings(this: Processor, begun: TextPoint[]): void {
+  const tokenize: Tokenizer = function (_, __, nok) {
+    const { line, column, offset } = this.now()
+    begun.push({ line, column, offset })
+    return (code) => nok(code)
+  }
+  const construct = { name: 'beginning', tokenize }
+  const data = this.data() as { micromarkExtensions?: Extension[] }
+  data.micromarkExtensions ??= []
+  const places = { '60': construct, '123': construct }
+  data.micromarkExtensions.push({ flow: places, text: places })
+}
