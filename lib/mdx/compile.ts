@@ -8,6 +8,7 @@ import { findTooCostly } from './cost'
 import { rehypeCode } from './rehype-code'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
+import { rehypeHiddenCharacters } from './show-hidden'
 import { findSyntaxFailure, SYNTAX_PLUGINS, type SyntaxFailure } from './syntax'
 import { mendOrExplain } from './syntax-problem'
 
@@ -32,6 +33,7 @@ export async function compileBody(
   }
   const remarkPlugins: PluggableList = [...SYNTAX_PLUGINS, () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
+    rehypeHiddenCharacters,
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,

@@ -15,22 +15,23 @@ import { expressionOf, type JsxElement } from './jsx'
 import { isSafeLink, tidyLink } from './links'
 import { readPartial } from './partial'
 import { pictureElement } from './pictures'
+import { takeHiddenCharacters } from './take-hidden'
 
 /**
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root): Promise<void> => {
-    await readTree(tree, compilation, schemas)
+  return async (tree: Root, file: { toString(): string }): Promise<void> => {
+    await readTree(tree, compilation, schemas, String(file))
     // Once more, now that imported files are in it.
     flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
-/** The same for the tree of a file, be it a post or what a post imports. */
-async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
+/** The same for the tree of a file, be it a post or what a post imports; `source` serves to find places in it. */
+async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas, source = ''): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
@@ -60,6 +61,7 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
     }
     return node
   })
+  takeHiddenCharacters(tree, source, compilation)
 }
 
 /** Whether a tree nests too deeply, which is reported; then nothing is left of it. */
@@ -89,6 +91,8 @@ async function replaceChildren(
       kept.push(...replaced)
       continue
     }
+    // What is made anew stands where the old stood.
+    replaced.position ??= child.position
     kept.push(replaced)
     if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }
