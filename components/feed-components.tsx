@@ -8,6 +8,7 @@ import type { BlogAuthorProps } from './post/blog-author'
 import { type CalloutProps, calloutTitle } from './post/callout'
 import type { CodeBlockProps } from './post/code-block'
 import type { FigureProps } from './post/figure'
+import type { FormulaProps } from './post/formula'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
 import type { PostImageProps } from './post/post-image'
@@ -18,7 +19,7 @@ const FEED_WIDTH = 960
 
 /** A picture in one size, since feed readers choose none. Lazy also keeps React from preloading it. */
 export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
-  if (picture.missing) return <em>[{alt || picture.missing}]</em>
+  if (picture.missing !== undefined) return <em>[{alt || picture.missing}]</em>
   if (picture.formats.length === 0) return <img src={picture.src} alt={alt} loading="lazy" />
   const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? 0
   const format = picture.formats.includes('svg') ? 'svg' : 'webp'
@@ -112,6 +113,12 @@ function FeedCode({ 'data-title': title, children }: CodeBlockProps) {
   )
 }
 
+/** The source of a formula: no feed reader has the styles and fonts of a set one. */
+function FeedFormula({ tex, isDisplay }: FormulaProps) {
+  const source = <code>{tex}</code>
+  return isDisplay ? <p>{source}</p> : source
+}
+
 function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {
   return (
     <p>
@@ -145,6 +152,8 @@ export const feedComponents = {
   Callout: FeedCallout,
   Details: FeedDetails,
   Figure: FeedFigure,
+  Formula: FeedFormula,
+  FormulaStyles: () => null,
   ImageGallery: FeedGallery,
   LabelledLink: FeedLink,
   Tab: FeedTab,

@@ -20,13 +20,16 @@ export function securityHeaders(siteUrl: string): Headers {
   }
 }
 
-/** The Content-Security-Policy of a page; `scriptHashes` (`sha256-…`) are the inline scripts it may run. */
-export function contentPolicy(site: Pick<Site, 'pictureHosts' | 'frameHosts'>, scriptHashes: string[] = []): string {
+/** The Content-Security-Policy of a page; `hashes` (`sha256-…`) are those of its own inline scripts and styles. */
+export function contentPolicy(
+  site: Pick<Site, 'pictureHosts' | 'frameHosts'>,
+  hashes: { scripts: string[]; styles: string[] } = { scripts: [], styles: [] },
+): string {
   const frames = origins(site.frameHosts)
   return [
     "default-src 'self'",
-    ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
-    "style-src 'self'",
+    ["script-src 'self'", ...hashes.scripts.map((hash) => `'${hash}'`)].join(' '),
+    ["style-src 'self'", ...hashes.styles.map((hash) => `'${hash}'`)].join(' '),
     ["img-src 'self' data:", ...origins(site.pictureHosts)].join(' '),
     `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
     "object-src 'none'",

@@ -36,6 +36,9 @@ const CACHE_BYTES = 64 * 1024 * 1024
 // A bigger one is streamed by Next, ranges included, instead of being held in memory.
 const MAX_STATIC_BYTES = 4 * 1024 * 1024
 
+/** Whether a file of `public/` has a name that changes with what is in it: see cli/formulas.mjs. */
+const isVersioned = (path: string) => path.startsWith('/formulas/')
+
 /** The request listener of production. From here to the answer, in the order of the code. */
 export function createHost(options: HostOptions): RequestListener {
   const { library, handler, siteUrl, builtFiles, publicFiles, isAppRoute, logFailure } = options
@@ -56,7 +59,7 @@ export function createHost(options: HostOptions): RequestListener {
     if (/^\/_next(?:\/|$)/.test(target.path)) return sendText(req, res, 404, headers)
     if (isPicturePath(target.path)) return sendPicture(req, res, target)
     const publicFile = publicFiles.get(target.path)
-    if (publicFile) return sendFile(req, res, target, publicFile, REVALIDATE)
+    if (publicFile) return sendFile(req, res, target, publicFile, isVersioned(target.path) ? IMMUTABLE : REVALIDATE)
     return sendPage(req, res, target)
   }
 

@@ -10,6 +10,8 @@ export interface LeanPage {
   isWhole: boolean
   /** `sha256-…` of each inline script left in it that a Content-Security-Policy must allow. */
   scriptHashes: string[]
+  /** The same of each style element. */
+  styleHashes: string[]
 }
 
 /** From where to where something stands in the HTML. */
@@ -25,24 +27,32 @@ export function makeLean(html: string, isOwnModule: (id: string) => boolean): Le
   const kept: string[] = []
   const all: string[] = []
   const flight: Buffer[] = []
+  const styles: string[] = []
   let isWhole = false
   let foreignDepth = 0
   let script: { start: number; attributes: Record<string, string>; text: string } | null = null
+  let style: string | null = null
 
   const parser = new Parser({
     onopentag(name, attributes) {
       if (needsRuntime(name, attributes)) isWhole = true
       if (name === 'svg' || name === 'math') foreignDepth += 1
       if (name === 'script') script = { start: parser.startIndex, attributes, text: '' }
+      if (name === 'style') style = ''
       if (name === 'link' && attributes.as?.toLowerCase() === 'script' && isFrameworkScript(attributes.href)) {
         cuts.push([parser.startIndex, parser.endIndex + 1])
       }
     },
     ontext(text) {
       if (script) script.text += text
+      if (style !== null) style += text
     },
     onclosetag(name) {
       if (name === 'svg' || name === 'math') foreignDepth -= 1
+      if (name === 'style' && style !== null) {
+        styles.push(style)
+        style = null
+      }
       if (name !== 'script' || !script) return
       const { start, attributes, text } = script
       script = null
@@ -63,8 +73,9 @@ export function makeLean(html: string, isOwnModule: (id: string) => boolean): Le
 
   const modules = clientModuleIds(Buffer.concat(flight))
   if (script !== null || modules === null || !modules.every(isOwnModule)) isWhole = true
-  if (isWhole) return { html, isWhole, scriptHashes: all.map(hash) }
-  return { html: cut(html, cuts), isWhole, scriptHashes: kept.map(hash) }
+  const styleHashes = styles.map(hash)
+  if (isWhole) return { html, isWhole, scriptHashes: all.map(hash), styleHashes }
+  return { html: cut(html, cuts), isWhole, scriptHashes: kept.map(hash), styleHashes }
 }
 
 // The shell of an error, a boundary that streams, or a mark of ours.

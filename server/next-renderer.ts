@@ -17,6 +17,7 @@ export interface Rendered {
   /** True for the shell that stands in for a page until a browser has run it: `notFound()`, an error, a redirect. */
   isShell: boolean
   scriptHashes: string[]
+  styleHashes: string[]
 }
 
 interface RendererOptions {
@@ -78,9 +79,9 @@ function ask(handler: Handler, request: InjectOptions): Promise<Response> {
 
 function finish(status: number, headers: Headers, body: Buffer, isOwnModule: (id: string) => boolean): Rendered {
   if (!String(headers['content-type']).startsWith('text/html')) {
-    return { status, headers, body, isShell: false, scriptHashes: [] }
+    return { status, headers, body, isShell: false, scriptHashes: [], styleHashes: [] }
   }
-  const { html, isWhole, scriptHashes } = makeLean(body.toString('utf8'), isOwnModule)
+  const { html, isWhole, scriptHashes, styleHashes } = makeLean(body.toString('utf8'), isOwnModule)
   const isShell = isWhole && /^<!DOCTYPE html><html id="__next_error__"/i.test(html)
   return {
     status,
@@ -88,6 +89,7 @@ function finish(status: number, headers: Headers, body: Buffer, isOwnModule: (id
     body: Buffer.from(html),
     isShell,
     scriptHashes,
+    styleHashes,
   }
 }
 

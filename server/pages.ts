@@ -51,7 +51,8 @@ export function createPages({ library, cache, render, siteUrl, logFailure }: Pag
       const isMissingPage = rendered.status === 404 && isHtml(rendered)
       if (isMissingPage && path !== NOT_FOUND) return await getMissing()
       if (rendered.isShell && !isRedirect(rendered)) throw new Error(`Next gave a shell with status ${rendered.status}`)
-      return finish(rendered, { ...headers, 'content-security-policy': contentPolicy(site, rendered.scriptHashes) })
+      const hashes = { scripts: rendered.scriptHashes, styles: rendered.styleHashes }
+      return finish(rendered, { ...headers, 'content-security-policy': contentPolicy(site, hashes) })
     } catch (cause) {
       // Not logged: the log would grow with what overwhelms us.
       if (cause instanceof TooBusyError) return busyResponse(headers)

@@ -5,8 +5,8 @@ import { FeedPicture, feedComponents } from '@/components/feed-components'
 import { FeedTalk } from '@/components/post/talk'
 import { HARD_TEXT, missingPicture, only, pictureOf } from './examples'
 
-const { BlogAuthor, Callout, Details, Figure, ImageGallery, LabelledLink, Tab, Tabs, YoutubeIframe } = feedComponents
-const { YoutubePlaylistGallery, img: FeedImage } = feedComponents
+const { BlogAuthor, Callout, Details, Figure, Formula, ImageGallery, LabelledLink, Tab, Tabs } = feedComponents
+const { YoutubeIframe, YoutubePlaylistGallery, img: FeedImage } = feedComponents
 
 const SRC = '/pictures/0123456789abcdef/a.jpg'
 
@@ -35,6 +35,19 @@ test('what a feed shows is plain HTML, without classes, styles and scripts', () 
   expect(container).toHaveTextContent('Ada Writes.')
   expect(container).toHaveTextContent('k, l')
   expect(container.querySelector('[class], [style], [id], script, svg, iframe')).toBeNull()
+})
+
+test('a formula is shown as it is written', () => {
+  const set = <span className="katex">x</span>
+  const { container } = render(
+    <>
+      <Formula tex="x^2">{set}</Formula>
+      <Formula tex="a < b" isDisplay>
+        {set}
+      </Formula>
+    </>,
+  )
+  expect(container.innerHTML).toBe('<code>x^2</code><p><code>a &lt; b</code></p>')
 })
 
 test('a picture comes in one size, as WebP', () => {

@@ -67,6 +67,13 @@ describe('the public folder', () => {
     expect(head.headers['content-length']).toBe(String(first.bytes.length))
   })
 
+  test('formulas’ stylesheet and fonts have their version in their address, so they may be kept for ever', async () => {
+    const host = await serveFiles({ shared: { 'formulas/1-1/formulas.css': 'a{}', 'formulas/1-1/fonts/a.woff2': 'f' } })
+    for (const file of ['formulas.css', 'fonts/a.woff2']) {
+      expect((await host.ask(`/formulas/1-1/${file}`)).headers['cache-control']).toBe(IMMUTABLE)
+    }
+  })
+
   test('has a file that is empty, and one of no known type', async () => {
     const host = await serveFiles({
       shared: { 'empty.txt': '', 'what.ever': 'x', '.well-known/security.txt': 'hello' },

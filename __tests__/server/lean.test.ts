@@ -113,6 +113,20 @@ test('a page left whole has the hash of each of its inline scripts', () => {
   expect(lean.scriptHashes).toHaveLength(2)
 })
 
+test.each([
+  ['lean', page('', '<style data-href="a">.m0{top:-3em}.é>b{}</style>')],
+  ['whole', page('<style>.m0{top:-3em}.é>b{}</style><script>alert(1)</script>')],
+])('a %s page has the hash of each of its style elements', (kind, html) => {
+  const { isWhole, styleHashes } = makeLean(html, isOwnModule)
+  expect(isWhole).toBe(kind === 'whole')
+  expect(styleHashes).toEqual([`sha256-${createHash('sha256').update('.m0{top:-3em}.é>b{}').digest('base64')}`])
+})
+
+test('a page that speaks of style elements has no hash', () => {
+  const body = '<p title="<style>a{}</style>">&lt;style&gt;a{}&lt;/style&gt;</p><!-- <style>a{}</style> -->'
+  expect(makeLean(page(body), isOwnModule).styleHashes).toEqual([])
+})
+
 describe('pages that Next 16.4.6 rendered', () => {
   const read = (name: string) => readFileSync(path.join(__dirname, 'next-pages', `${name}.html`), 'utf8')
   // Of these pages, only the counter is a module of the project's own.

@@ -4,6 +4,8 @@ import { Callout } from './callout'
 import { CodeBlock } from './code-block'
 import { Details } from './details'
 import { Figure } from './figure'
+import { Formula } from './formula'
+import { FormulaStyles } from './formula-styles'
 import { headings } from './headings'
 import { ImageGallery } from './image-gallery'
 import { LabelledLink } from './labelled-link'
@@ -26,6 +28,8 @@ export const postComponents = {
   Callout,
   Details,
   Figure,
+  Formula,
+  FormulaStyles,
   ImageGallery,
   LabelledLink,
   Tab,

@@ -181,15 +181,23 @@ function yamlPlace(cause: unknown, lastLine: number): Place {
 
 function yamlReason(cause: unknown): string {
   const { reason, message } = cause as YamlError
-  return (reason ?? message ?? String(cause)).replace(/\.$/, '')
+  const text = reason ?? message ?? String(cause)
+  return Object.entries(IN_PLAIN_WORDS).find(([phrase]) => text.includes(phrase))?.[1] ?? text.replace(/\.$/, '')
+}
+
+/** What js-yaml says, and what it means for a list of keys. */
+const IN_PLAIN_WORDS: Readonly<Record<string, string>> = {
+  'incomplete explicit mapping pair': 'a value holds a colon',
+  'can not read a block mapping entry': 'the line above is not closed, or this one is no key with a value',
+  'duplicated mapping key': 'the key is there twice',
 }
 
 function yamlHint(cause: unknown, yaml: string): string {
   if (/^ *\t/m.test(yaml)) return 'Indent with spaces; YAML takes no tabs.'
   const reason = yamlReason(cause)
-  if (/bad indentation|can not read a block mapping entry|incomplete explicit mapping pair/.test(reason)) {
+  if (/bad indentation|value holds a colon|is not closed/.test(reason)) {
     return "A value that holds a colon or a quote needs quotes around it: title: 'One: two'"
   }
-  if (reason.includes('duplicated mapping key')) return 'Keep one of the two.'
+  if (reason.includes('there twice')) return 'Keep one of the two.'
   return 'Look at this line and the one above.'
 }

@@ -32,6 +32,8 @@ const schema = z.object({
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */
   pictureHosts: z.array(host, { error: 'expected a list of host names' }),
+  /** Whether `$x$` is a formula in every post that does not say otherwise. */
+  math: z.boolean({ error: 'expected true or false' }),
 })
 
 /** What a site chooses. `CONTENT_DIR/site.{yml,json}` overrides any of it. */
@@ -53,6 +55,7 @@ export const defaultSite: Site = {
   postsPerPage: 9,
   frameHosts: [],
   pictureHosts: [],
+  math: false,
 }
 
 /**

@@ -27,7 +27,8 @@ export class BodyShelf {
   })
   /** What was compiled from which input in this run, so that a preview need not ask the disk. */
   readonly #inputs = new LRUCache<string, Omit<KeptBody, 'body'> & { key: string }>({ max: INPUTS })
-  /** Bodies that the disk would not take, so that they are not lost when memory runs short. */
+  readonly #pending = new Map<string, Promise<{ key: string; body: CompiledBody }>>()
+  /** Bodies that are not on disk, so that they are not lost when memory runs short. */
   readonly #homeless = new Map<string, CompiledBody>()
 
   constructor(
@@ -38,13 +39,23 @@ export class BodyShelf {
   /** The compiled body of a post, and the key under which `read` finds it again. */
   async compile(source: string, context: CompileContext): Promise<{ key: string; body: CompiledBody }> {
     const inputKey = digest([this.compiler.version, process.env.NODE_ENV, source, plainOf(context)])
+    // Whoever asks while it is being compiled asks again afterwards, since what it names may have changed meanwhile.
+    await this.#pending.get(inputKey)?.catch(() => undefined)
+    const pending = this.#compile(inputKey, source, context).finally(() => this.#pending.delete(inputKey))
+    this.#pending.set(inputKey, pending)
+    return pending
+  }
+
+  async #compile(inputKey: string, source: string, context: CompileContext) {
     const kept = (await this.#nearFor(inputKey, context)) ?? (await this.#keptFor(inputKey, context))
     if (kept !== undefined) return this.#remember(inputKey, kept)
     const { recorder, questions } = record(context)
     const body = await this.compiler.compile(source, recorder)
     const made = { body, questions: questions.sort() }
     const key = keyOf(made)
-    const isKept = await this.cache.set(`bodies/${key}.json`, JSON.stringify(made))
+    // On a busy machine the same post may be compiled in time after the next start.
+    const isLasting = !body.problems.some(({ rule }) => rule === 'too-costly')
+    const isKept = isLasting && (await this.cache.set(`bodies/${key}.json`, JSON.stringify(made)))
     if (isKept) await this.cache.set(`bodies/${inputKey}.key`, key)
     else this.#homeless.set(key, body)
     return this.#remember(inputKey, made)

@@ -22,7 +22,10 @@ export async function readDataFile(
   try {
     return { value: parseData(found.value, path.posix.extname(relative).toLowerCase()) }
   } catch (cause) {
-    return trouble('data-syntax', `"${relative}" cannot be read: ${(cause as Error).message.split('\n')[0]}.`)
+    return trouble(
+      'data-syntax',
+      `"${relative}" cannot be read: ${(cause as Error).message.split('\n')[0]?.replace(/[.:]$/, '')}.`,
+    )
   }
 }
 

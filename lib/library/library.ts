@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
+import { START, warningAt } from '@/lib/content/problem'
 import { type Publication, publish } from '@/lib/content/publish'
 import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
 import { createPictureServer } from '@/lib/images/serve'
@@ -8,8 +9,9 @@ import { VARIANTS_VERSION } from '@/lib/images/variant'
 import type { Compiler } from '@/lib/mdx/compiler'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
-import { ContentFolder, unreadable } from './folder'
+import { ContentFolder, type PostFile, unreadable } from './folder'
 import { loadPost } from './load-post'
+import { allThatCome } from './patience'
 import { PictureShelf } from './pictures'
 import type { Settings } from './settings'
 import { readAuthors, readSite } from './site-files'
@@ -36,6 +38,8 @@ export interface LibraryOptions {
 }
 
 const POSTS_AT_ONCE = 8
+/** How long a refresh waits for posts that are slow to compile when all others are there. */
+const PATIENCE_MS = 3_000
 /** Changes when what is kept on disk takes another form. */
 const LAYOUT_VERSION = '5'
 const VARIANTS = `variants-${VARIANTS_VERSION}`
@@ -59,7 +63,7 @@ export async function openLibrary(
   const bodies = new BodyShelf(cache, compiler)
   await pictures.open()
 
-  const read = async (): Promise<Reading> => {
+  const read = async (patience: number): Promise<Reading & { late: Promise<unknown> | null }> => {
     const [{ posts: files, problems }, { authors, ...authorData }, { site, ...siteData }] = await Promise.all([
       folder.listPosts(),
       readAuthors(folder),
@@ -67,20 +71,33 @@ export async function openLibrary(
     ])
     const limit = pLimit(POSTS_AT_ONCE)
     const shelves = { folder, pictures, bodies, authors, site, isPreview: settings.isPreview }
-    const loaded = await limit.map(files, (post) =>
-      // Whatever happens to one post, the others are published.
-      loadPost(post, shelves).catch((cause) => ({ post: null, problems: [unreadable(post.file, cause)] })),
+    const loading = files.map((post) =>
+      limit(() =>
+        // Whatever happens to one post, the others are published.
+        loadPost(post, shelves).catch((cause) => ({ post: null, problems: [unreadable(post.file, cause)] })),
+      ),
     )
+    const loaded = await allThatCome(loading, patience)
     await pictures.flush()
+    const known = loaded.map((post, index) => post ?? asBefore(files[index] as PostFile))
     return {
-      posts: loaded.flatMap(({ post }) => post ?? []),
+      posts: known.flatMap(({ post }) => post ?? []),
       authors,
       site,
-      problems: [...problems, ...authorData.problems, ...siteData.problems, ...loaded.flatMap((post) => post.problems)],
+      problems: [...problems, ...authorData.problems, ...siteData.problems, ...known.flatMap((post) => post.problems)],
+      late: loaded.includes(undefined) ? Promise.all(loading) : null,
     }
   }
 
-  let reading = await read()
+  /** What was published of a post that is still being compiled. */
+  function asBefore({ file }: PostFile) {
+    const message = 'The post is still being compiled; until then the page is as it was before.'
+    const problem = warningAt(START, { file, rule: 'still-compiling', message })
+    return { post: reading.posts.find((post) => post.file === file) ?? null, problems: [problem] }
+  }
+
+  // At the start there is nobody whom a slow post could keep waiting, and nothing that could stand in for it.
+  let reading: Reading = await read(LONGEST_TIMER)
   let snapshot = publishNow()
   let refreshing: Promise<void> | undefined
   let next: Promise<void> | undefined
@@ -120,10 +137,12 @@ export async function openLibrary(
         })
       return next
     }
-    refreshing = read()
-      .then((fresh) => {
+    refreshing = read(PATIENCE_MS)
+      .then(({ late, ...fresh }) => {
         reading = fresh
         swap()
+        // What comes late is remembered, so that reading once more finds it at once.
+        late?.then(refresh).catch((cause: unknown) => console.error(cause))
       })
       .finally(() => {
         refreshing = undefined

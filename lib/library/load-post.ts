@@ -70,6 +70,7 @@ export async function loadPost(
       frameHosts: shelves.site.frameHosts,
       pictureHosts: shelves.site.pictureHosts,
       coverSrc: cover.picture?.src ?? null,
+      isDollarMath: frontMatter.math ?? shelves.site.math,
       readPicture,
       readData: (path) => readDataFile(shelves.folder, postFile.folder, path),
       readPartial: (path) => readPartialFile(shelves.folder, postFile.folder, path),

@@ -25,6 +25,8 @@ export interface CompileContext {
   pictureHosts: readonly string[]
   /** The cover's `src`, to notice a body that begins with it; null without a cover. */
   coverSrc: string | null
+  /** Whether `$x$` is a formula; `$$x$$` always is. */
+  isDollarMath: boolean
   /** A picture by its path relative to the post's folder, percent-decoded. */
   readPicture(path: string): Promise<Found<Picture>>
   /** The value of a `.json`, `.yml` or `.csv` file by its path relative to the post's folder. */

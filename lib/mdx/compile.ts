@@ -6,10 +6,11 @@ import { Compilation, type CompileContext, type CompiledBody } from './compilati
 import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { rehypeCode } from './rehype-code'
+import { rehypeMath } from './rehype-math'
 import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
 import { remarkPost } from './remark-post'
 import { rehypeHiddenCharacters } from './show-hidden'
-import { findSyntaxFailure, SYNTAX_PLUGINS, type SyntaxFailure } from './syntax'
+import { findSyntaxFailure, type SyntaxFailure, syntaxPlugins } from './syntax'
 import { mendOrExplain } from './syntax-problem'
 
 /**
@@ -31,7 +32,7 @@ export async function compileBody(
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
     return result('', compilation)
   }
-  const remarkPlugins: PluggableList = [...SYNTAX_PLUGINS, () => remarkPost(compilation, schemas)]
+  const remarkPlugins: PluggableList = [...syntaxPlugins(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
     rehypeHiddenCharacters,
     rehypeShiftHeadings,
@@ -39,6 +40,7 @@ export async function compileBody(
     rehypeReservedIds,
     () => rehypeFacts(compilation),
     rehypeAlignment,
+    rehypeMath,
     rehypeCode,
     rehypeValues,
   ]
@@ -48,7 +50,7 @@ export async function compileBody(
       const { compiledSource } = await serialize(text, { mdxOptions, blockJS: true }, true)
       return result(compiledSource, compilation)
     } catch (cause) {
-      const failure: SyntaxFailure = findSyntaxFailure(text) ?? (cause as SyntaxFailure)
+      const failure: SyntaxFailure = findSyntaxFailure(text, context) ?? (cause as SyntaxFailure)
       const { mended, problem } = mendOrExplain(failure, text, context.file)
       if (problem !== undefined) compilation.problems.push(problem)
       text = mended ?? null

@@ -75,7 +75,7 @@ function warnOfUnknown(element: JsxElement, properties: Properties, known: strin
       properties.placeOf(name),
       'unknown-property',
       `${element.name} has no property "${name}"; it is ignored.`,
-      suggest(name, known),
+      suggest(name, known, known.length === 0 ? '' : `It has ${known.join(', ')}.`),
     )
   }
 }

@@ -22,8 +22,8 @@ const DEEPEST = 8
 /** What all partials of a post may come to, in UTF-16 units: one that is used often counts as often. */
 const MOST_CHARACTERS = 512 * 1024
 
-/** Turns a tree into data, in place. */
-type Read = (tree: Root, compilation: Compilation) => Promise<void>
+/** Turns the tree of a text into data, in place. */
+type Read = (tree: Root, text: string, compilation: Compilation) => Promise<void>
 
 /**
  * What stands in the place of an element that an imported file of MDX gave its name to: the file's content, read like
@@ -55,8 +55,9 @@ export async function readPartial(
   if (!(chain.at(-1) as Compilation).spendPartial(partial.text.length, MOST_CHARACTERS)) {
     return refuse(`What is imported as text comes to more than ${MOST_CHARACTERS / 1024} kB.`, 'Use it less often.')
   }
-  const tree = parsePartial(partial.text, inner)
-  if (tree === null) return null
+  const parsed = parsePartial(partial.text, inner)
+  if (parsed === null) return null
+  const { tree, text } = parsed
   const used = new Set(
     [...partial.text.matchAll(/\bprops\s*(?:\.|\[\s*['"])\s*([\w$-]+)/g)].map(([, name = '']) => name),
   )
@@ -70,7 +71,7 @@ export async function readPartial(
       suggest(name, used, `It would be {props.${name}} there.`),
     )
   }
-  await read(tree, inner)
+  await read(tree, text, inner)
   compilation.drawsAuthorCard ||= inner.drawsAuthorCard
   prefixIdentifiers(tree, `${element.name}-${compilation.countPartial()}-`)
   if (element.type === 'mdxJsxFlowElement') return tree.children
@@ -95,7 +96,7 @@ function contextOf(partial: PartialFile, context: CompileContext): CompileContex
   return withQuestions(plain, (method, relative) => context[method](from(relative)))
 }
 
-function parsePartial(text: string, compilation: Compilation): Root | null {
+function parsePartial(text: string, compilation: Compilation): { tree: Root; text: string } | null {
   const costly = findTooCostly(text)
   if (costly !== null) {
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
@@ -103,9 +104,9 @@ function parsePartial(text: string, compilation: Compilation): Root | null {
   }
   for (let body = withoutFrontMatter(text); ; ) {
     try {
-      return parseMdx(body)
+      return { tree: parseMdx(body, compilation.context), text: body }
     } catch (cause) {
-      const failure = findSyntaxFailure(body) ?? (cause as SyntaxFailure)
+      const failure = findSyntaxFailure(body, compilation.context) ?? (cause as SyntaxFailure)
       const { mended, problem } = mendOrExplain(failure, body, compilation.context.file)
       if (problem !== undefined) {
         compilation.problems.push(problem)

@@ -9,34 +9,36 @@ import type { ComponentSchemas } from './component-schemas'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
+import { readFormula } from './formula-element'
 import { readHtmlElement } from './html-element'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
 import { isSafeLink, tidyLink } from './links'
 import { readPartial } from './partial'
 import { pictureElement } from './pictures'
-import { takeHiddenCharacters } from './take-hidden'
+import { takeHiddenCharacters, takeHiddenFromFormulas } from './take-hidden'
 
 /**
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
  * and addresses checked. What is left holds no code, so next-mdx-remote's own filters find nothing to delete.
  */
 export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) {
-  return async (tree: Root, file: { toString(): string }): Promise<void> => {
-    await readTree(tree, compilation, schemas, String(file))
+  return async (tree: Root, file: { value: unknown }): Promise<void> => {
+    await readTree(tree, String(file.value), compilation, schemas)
     // Once more, now that imported files are in it.
     flattenTooDeep(tree, compilation)
     cutCover(tree, compilation)
   }
 }
 
-/** The same for the tree of a file, be it a post or what a post imports; `source` serves to find places in it. */
-async function readTree(tree: Root, compilation: Compilation, schemas: ComponentSchemas, source = ''): Promise<void> {
+/** The same for the tree of a file's text, be it a post or what a post imports. */
+async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
   }
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  takeHiddenFromFormulas(tree, text, compilation)
   const definitions = findDefinitions(tree)
   await replaceChildren(tree, async (node) => {
     switch (node.type) {
@@ -47,7 +49,7 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
       case 'mdxJsxTextElement': {
         const partial = compilation.partials.get(node.name ?? '')
         if (partial === undefined) return replaceElement(node, compilation, schemas)
-        return readPartial(node, partial, compilation, (inner, own) => readTree(inner, own, schemas))
+        return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
       }
       case 'image':
         return replaceImage(node, node.url, node.title, compilation)
@@ -55,13 +57,18 @@ async function readTree(tree: Root, compilation: Compilation, schemas: Component
         const definition = definitions.get(node.identifier)
         return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
       }
+      case 'math':
+      case 'inlineMath':
+      case 'code':
+      case 'paragraph':
+        return readFormula(node, text, compilation)
       case 'link':
       case 'definition':
         checkLink(node, compilation)
     }
     return node
   })
-  takeHiddenCharacters(tree, source, compilation)
+  takeHiddenCharacters(tree, text, compilation)
 }
 
 /** Whether a tree nests too deeply, which is reported; then nothing is left of it. */

@@ -2,10 +2,17 @@ import { createProcessor } from '@mdx-js/mdx'
 import type { Root } from 'mdast'
 import type { Extension, Tokenizer } from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import type { PluggableList, Processor } from 'unified'
+import type { CompileContext } from './compilation'
+
+/** What a context says of the syntax of a post. */
+type Syntax = Pick<CompileContext, 'isDollarMath'>
 
 /** What posts are written in beyond MDX. */
-export const SYNTAX_PLUGINS: PluggableList = [remarkGfm]
+export function syntaxPlugins({ isDollarMath }: Syntax): PluggableList {
+  return [remarkGfm, [remarkMath, { singleDollarTextMath: isDollarMath }]]
+}
 
 /** A place in a text, its offset in UTF-16 units counted from 0. */
 export interface TextPoint {
@@ -31,15 +38,15 @@ export interface SyntaxFailure {
  *
  * @throws {SyntaxFailure} for what is not MDX, and {RangeError} for what nests so deeply that the stack ends
  */
-export function parseMdx(text: string): Root {
-  return createProcessor({ remarkPlugins: SYNTAX_PLUGINS }).parse(text) as Root
+export function parseMdx(text: string, syntax: Syntax): Root {
+  return createProcessor({ remarkPlugins: syntaxPlugins(syntax) }).parse(text) as Root
 }
 
 /** Why a text cannot be parsed, with what next-mdx-remote's message loses; null when it can be. */
-export function findSyntaxFailure(text: string): SyntaxFailure | null {
+export function findSyntaxFailure(text: string, syntax: Syntax): SyntaxFailure | null {
   const begun: TextPoint[] = []
   try {
-    createProcessor({ remarkPlugins: [...SYNTAX_PLUGINS, [noteBeginnings, begun]] }).parse(text)
+    createProcessor({ remarkPlugins: [...syntaxPlugins(syntax), [noteBeginnings, begun]] }).parse(text)
     return null
   } catch (cause) {
     const failure = cause as SyntaxFailure

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { takeHidden } from '@/lib/content/hidden-characters'
+import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
 import { type Compilation, toPlace } from './compilation'
 
@@ -10,7 +11,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 const CODE: ReadonlySet<string> = new Set(['code', 'inlineCode'])
 /** Texts of nodes and properties of elements that readers see or hear; addresses are encoded by browsers. */
 const SHOWN = ['title', 'alt', 'meta', 'lang', 'label']
-const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'cite', 'id', 'picture'])
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'cite', 'id'])
 
 /** Takes the hidden characters out of all that a post shows, with a warning at each place. */
 export function takeHiddenCharacters(tree: Root, source: string, compilation: Compilation): void {
@@ -19,6 +20,13 @@ export function takeHiddenCharacters(tree: Root, source: string, compilation: Co
     takeFromProperties(node, source, compilation)
     if (BLOCKS.has(node.type)) takeFromTexts(textsIn(node), source, compilation, done)
     else if (hasText(node)) takeFromTexts([node], source, compilation, done)
+  })
+}
+
+/** The same for formulas alone, which are set while the tree is read. */
+export function takeHiddenFromFormulas(tree: Root, source: string, compilation: Compilation): void {
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'math' || node.type === 'inlineMath') takeFromTexts([node], source, compilation, new Set())
   })
 }
 
@@ -66,11 +74,20 @@ function takeFromProperties(node: Nodes, source: string, compilation: Compilatio
   function takeDeep(value: unknown): unknown {
     if (typeof value === 'string') return take(value)
     if (Array.isArray(value)) return value.map(takeDeep)
-    if (typeof value !== 'object' || value === null || compilation.isPicture(value)) return value
+    if (typeof value !== 'object' || value === null) return value
+    if (compilation.isPicture(value)) return value.missing === undefined ? value : { ...value, missing: nameOf(value) }
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, ADDRESSES.has(key) ? inner : takeDeep(inner)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        typeof inner === 'string' && ADDRESSES.has(key) ? inner : takeDeep(inner),
+      ]),
     )
   }
+}
+
+/** What a picture that is missing was called, which its placeholder says. */
+function nameOf({ missing = '' }: Picture): string {
+  return takeHidden([missing])[0]?.text ?? ''
 }
 
 /** Where the character stands in the source of a node, or the node's own place when it is written in another way. */

@@ -5,7 +5,7 @@ import { postComponents } from '@/components/post'
 import { builtInSchemas } from '@/lib/mdx/component-schemas'
 
 /** Written by the compiler, never by a post. */
-const STAND_INS = ['LabelledLink']
+const STAND_INS = ['Formula', 'FormulaStyles', 'LabelledLink']
 
 function componentNames(components: object): string[] {
   return Object.keys(components)

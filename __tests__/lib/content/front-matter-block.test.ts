@@ -73,7 +73,7 @@ test.each([
   ],
   [
     '---\nok: 1\ntitle: One: two\n---\n',
-    "3:11 error Front matter is not valid YAML: incomplete explicit mapping pair; a key node is missed; or followed by a non-tabulated empty line. (front-matter-yaml)\n  A value that holds a colon or a quote needs quotes around it: title: 'One: two'",
+    "3:11 error Front matter is not valid YAML: a value holds a colon. (front-matter-yaml)\n  A value that holds a colon or a quote needs quotes around it: title: 'One: two'",
   ],
   [
     '---\ntitle: A\ntags:\n\t- one\n\t- two\n---\n',
@@ -81,7 +81,7 @@ test.each([
   ],
   [
     '---\ntitle: A\ntitle: B\n---\n',
-    '3:1 error Front matter is not valid YAML: duplicated mapping key. (front-matter-yaml)\n  Keep one of the two.',
+    '3:1 error Front matter is not valid YAML: the key is there twice. (front-matter-yaml)\n  Keep one of the two.',
   ],
   [
     '---\ntitle: [\n---\n',

@@ -25,6 +25,7 @@ updated: '2026-02-26T10:00:00+02:00'
 lang: pt-BR
 aliases: [/old, /older/]
 toc: false
+math: true
 ---
 `
   expect(frontMatterOf(text)).toEqual({
@@ -45,6 +46,7 @@ toc: false
     lang: 'pt-BR',
     aliases: ['/old', '/older'],
     toc: false,
+    math: true,
   })
 })
 
@@ -77,11 +79,14 @@ test.each(['path', 'ogSummary', 'ogImage', 'ogImageUrl', 'isPopular', 'isFeature
   },
 )
 
-test.each(['externalUrl', 'authors', 'updated', 'lang', 'aliases', 'toc'])('an empty %s counts as missing', (key) => {
-  const empty = frontMatterOf(withLine(`${key}:`))
-  const missing = frontMatterOf(withLine(''))
-  expect(empty[key as keyof typeof empty] ?? null).toEqual(missing[key as keyof typeof missing] ?? null)
-})
+test.each(['externalUrl', 'authors', 'updated', 'lang', 'aliases', 'toc', 'math'])(
+  'an empty %s counts as missing',
+  (key) => {
+    const empty = frontMatterOf(withLine(`${key}:`))
+    const missing = frontMatterOf(withLine(''))
+    expect(empty[key as keyof typeof empty] ?? null).toEqual(missing[key as keyof typeof missing] ?? null)
+  },
+)
 
 test.each([
   ['path: blog', `4:7 error path: "blog" ${PATH_FORM} (front-matter-path)`],
@@ -128,6 +133,7 @@ test.each([
   ['lang: en_US', '4:7 error lang: "en_US" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
   ['lang: 5', '4:7 error lang: "5" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
   ['aliases: [/ok, bad]', `4:16 error aliases: "bad" ${PATH_FORM} (front-matter-aliases)`],
+  ['math: yes', '4:7 error math: "yes" is not valid; expected true or false. (front-matter-math)'],
   ['toc: yes', '4:6 error toc: "yes" is not valid; expected true or false. (front-matter-toc)'],
 ])('the line "%s" is refused', (line, expected) => {
   expect(problemsIn(withLine(line))).toBe(`${FILE}:${expected}\n\n1 error, 0 warnings`)

@@ -19,6 +19,7 @@ test('every setting can be chosen', () => {
     postsPerPage: 12,
     frameHosts: ['player.vimeo.com'],
     pictureHosts: ['localhost:8080'],
+    math: true,
   }
   expect(parse(chosen)).toEqual({ site: chosen, problems: [] })
 })
@@ -54,6 +55,7 @@ test.each([
   ],
   [{ pictureHosts: {} }, 'error pictureHosts: expected a list of host names; the default is kept.'],
   [{ pictureHosts: [1] }, 'error pictureHosts.0: expected a host name; the default is kept.'],
+  [{ math: 'yes' }, 'error math: expected true or false; the default is kept.'],
   [[], 'error The settings must be a list of keys with values.'],
   ['x', 'error The settings must be a list of keys with values.'],
 ])('%j is wrong', (data, expected) => {
@@ -70,7 +72,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts.
+  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, math.
 
 0 errors, 2 warnings`)
 })

@@ -120,7 +120,7 @@ test('a post that cannot be compiled stays out with its place, and the others ar
   expect(describeProblems(library).map((text) => text.replace(/ error .*/, ''))).toEqual([
     'posts/code.mdx:6:2',
     'posts/date.mdx:3:7',
-    'posts/open.mdx:6:1',
+    'posts/open.mdx:6:15',
   ])
   expect(await readOnlyBody(library)).toContain('Some words.')
 })

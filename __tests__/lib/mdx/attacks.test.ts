@@ -10,6 +10,7 @@ describe.each([
   ['no address runs code or asks elsewhere', 'addresses'],
   ["no class and no id of a post is the page's own", 'names'],
   ['no text is more than it seems', 'text'],
+  ['no formula is more than a formula', 'formulas'],
 ])('%s', (_, kind) => {
   const attacks = readAttacks(kind)
 

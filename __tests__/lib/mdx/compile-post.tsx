@@ -32,6 +32,7 @@ export const context: CompileContext = {
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
   coverSrc: null,
+  isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
   readData: async (path) => findIn(DATA, path.replace(/^\.\//, '')),
   readPartial: async (path) => findIn(PARTIALS, path.replace(/^\.\//, '')),

@@ -16,13 +16,18 @@ export interface Attack {
 export function readAttacks(kind: string): Attack[] {
   const text = readFileSync(join('__tests__/lib/mdx/attacks', `${kind}.txt`), 'utf8')
   return text.split(/^======== /m).flatMap((block) => {
-    const match = /^(.*)\n([^]*?)\n--------\n([^]*?)\s*$/.exec(block)
+    const match = /^(.*)\n([\s\S]*?)\n--------\n([\s\S]*?)\s*$/.exec(block)
     if (match === null) return []
     const [, name = '', body = '', outcome = ''] = match
-    return [{ name, body: unescape(body), outcome: unescape(outcome) }]
+    return [{ name, body: readEscapes(body), outcome: readEscapes(outcome) }]
   })
 }
 
-function unescape(text: string): string {
+function readEscapes(text: string): string {
   return text.replace(/⟨U\+([\dA-F]+)⟩/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+}
+
+/** Whether an outcome is that the post is kept out. */
+export function outcomeIsRefusal(outcome: string): boolean {
+  return /^[1-9]\d* errors?, \d+ warnings?$/m.test(outcome)
 }
