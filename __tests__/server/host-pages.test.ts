@@ -279,8 +279,8 @@ describe('the headers of a page', () => {
   test('a policy without exceptions', async () => {
     const host = await serveHost(everyPage)
     expect((await host.ask('/blog')).headers['content-security-policy']).toBe(
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'none'; object-src 'none'; " +
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        "media-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
     )
   })
 
@@ -292,7 +292,7 @@ describe('the headers of a page', () => {
     expect((await host.ask('/blog')).headers['content-security-policy']).toBe(
       "default-src 'self'; script-src 'self'; style-src 'self'; " +
         "img-src 'self' data: https://pictures.example https://*.cdn.example:8443; " +
-        "frame-src https://player.example; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+        "media-src 'self'; frame-src https://player.example; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
     )
   })
 
