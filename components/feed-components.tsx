@@ -1,17 +1,19 @@
 import { isValidElement, type ReactNode } from 'react'
 import type { Picture } from '@/lib/content/picture'
-import { pictureAddress } from '@/lib/images/address'
-import { PICTURE_WIDTHS } from '@/lib/images/widths'
+import { plainPictureAddress } from '@/lib/images/address'
 import { parseSimpleHtml } from '@/lib/mdx/simple-html'
 import { ownFeedImplementations } from './own'
+import type { AudioProps } from './post/audio'
 import type { BlogAuthorProps } from './post/blog-author'
 import { type CalloutProps, calloutTitle } from './post/callout'
 import type { CodeBlockProps } from './post/code-block'
 import type { FigureProps } from './post/figure'
+import { FileLink } from './post/file-link'
 import type { FormulaProps } from './post/formula'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
 import type { PostImageProps } from './post/post-image'
+import type { VideoProps } from './post/video'
 import { youtubeAddress, youtubeListAddress } from './post/youtube-address'
 import type { YoutubePlaylistGallery } from './post/youtube-playlist-gallery'
 
@@ -21,9 +23,7 @@ const FEED_WIDTH = 960
 export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
   if (picture.missing !== undefined) return <em>[{alt || picture.missing}]</em>
   if (picture.formats.length === 0) return <img src={picture.src} alt={alt} loading="lazy" />
-  const width = PICTURE_WIDTHS.findLast((known) => known <= Math.min(FEED_WIDTH, picture.width)) ?? 0
-  const format = picture.formats.includes('svg') ? 'svg' : 'webp'
-  const src = pictureAddress(picture.src, width || (PICTURE_WIDTHS[0] ?? 0), format)
+  const src = plainPictureAddress(picture, FEED_WIDTH)
   return <img src={src} alt={alt} width={picture.width} height={picture.height} loading="lazy" />
 }
 
@@ -119,7 +119,52 @@ function FeedFormula({ tex, isDisplay }: FormulaProps) {
   return isDisplay ? <p>{source}</p> : source
 }
 
-function FeedVideo({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {
+/** A player where the reader has one; the others keep the link inside of it. */
+function FeedVideo({ src, poster, title, caption, captions = [] }: VideoProps) {
+  return (
+    <figure>
+      {/* biome-ignore lint/a11y/useMediaCaption: captions are for the post to give. */}
+      <video
+        controls
+        preload="none"
+        src={onlyAddress(src)}
+        poster={poster && plainPictureAddress(poster, FEED_WIDTH)}
+        aria-label={title}
+      >
+        <Sources src={src} />
+        {captions.map(({ src, language, label }) => (
+          <track key={src} kind="captions" src={src} srcLang={language} label={label} />
+        ))}
+        <FileLink src={src} title={title} />
+      </video>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}
+
+function FeedAudio({ src, title, caption }: AudioProps) {
+  return (
+    <figure>
+      {/* biome-ignore lint/a11y/useMediaCaption: what is said in it is for the post to write down. */}
+      <audio controls preload="none" src={onlyAddress(src)} aria-label={title}>
+        <Sources src={src} />
+        <FileLink src={src} title={title} />
+      </audio>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}
+
+/** Most readers look for the address in the player itself. */
+function onlyAddress(src: VideoProps['src']): string | undefined {
+  return src.length === 1 ? src[0]?.href : undefined
+}
+
+function Sources({ src }: Pick<VideoProps, 'src'>) {
+  return src.length > 1 && src.map(({ href, type }) => <source key={href} src={href} type={type} />)
+}
+
+function FeedYoutube({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {
   return (
     <p>
       <a href={youtubeAddress(embedId)}>{title}</a>
@@ -148,6 +193,7 @@ function FeedLink({ href, label }: Parameters<typeof LabelledLink>[0]) {
 export const feedComponents = {
   img: FeedImage,
   pre: FeedCode,
+  Audio: FeedAudio,
   BlogAuthor: FeedAuthor,
   Callout: FeedCallout,
   Details: FeedDetails,
@@ -158,7 +204,8 @@ export const feedComponents = {
   LabelledLink: FeedLink,
   Tab: FeedTab,
   Tabs: ({ children }: { children?: ReactNode }) => children,
-  YoutubeIframe: FeedVideo,
+  Video: FeedVideo,
+  YoutubeIframe: FeedYoutube,
   YoutubePlaylistGallery: FeedPlaylists,
   ...ownFeedImplementations,
 }

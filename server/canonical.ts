@@ -47,7 +47,12 @@ export function isPicturePath(path: string): boolean {
   return /^\/pictures(?:\/[^/]+){3}$/.test(path) && tidyPath(path) === path
 }
 
-/** The one address of a decoded path of a picture, as `pictureSrc` writes it: no other may be kept for good. */
-export function pictureAddress(path: string): string {
+/** Whether a decoded path has the form of a file's beside a post, `/files/<hash>/<name>`. */
+export function isFilePath(path: string): boolean {
+  return /^\/files(?:\/[^/]+){2}$/.test(path) && tidyPath(path) === path
+}
+
+/** The one address of a decoded path of a picture or a file, as pages write it: no other may be kept for good. */
+export function encodedAddress(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }

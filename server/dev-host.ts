@@ -3,7 +3,7 @@ import { encodePath } from '@/lib/content/permalink'
 import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, isPicturePath, pictureAddress } from './canonical'
+import { canonicalPath, encodedAddress, isFilePath, isPicturePath } from './canonical'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
 import { parseTarget } from './request-target'
@@ -37,8 +37,8 @@ export function createDevHost({ library, handler, siteUrl, logFailure }: DevHost
     // Next's own traffic: scripts, hot reloading, the error overlay.
     if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
     await refresh()
-    if (isPicturePath(target.path)) {
-      const address = pictureAddress(target.path)
+    if (isPicturePath(target.path) || isFilePath(target.path)) {
+      const address = encodedAddress(target.path)
       if (address !== target.rawPath + target.query) return sendText(req, res, 308, { location: address })
     } else {
       const address = encodePath(canonicalPath(target.path, library.snapshot))

@@ -31,6 +31,7 @@ export function contentPolicy(
     ["script-src 'self'", ...hashes.scripts.map((hash) => `'${hash}'`)].join(' '),
     ["style-src 'self'", ...hashes.styles.map((hash) => `'${hash}'`)].join(' '),
     ["img-src 'self' data:", ...origins(site.pictureHosts)].join(' '),
+    "media-src 'self'",
     `frame-src ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",

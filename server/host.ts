@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { encodePath } from '@/lib/content/permalink'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, isPicturePath, pictureAddress } from './canonical'
+import { canonicalPath, encodedAddress, isFilePath, isPicturePath } from './canonical'
+import { sendLinkedFile } from './files'
 import { contentPolicy, IMMUTABLE, REVALIDATE, securityHeaders } from './headers'
 import { createRenderer, type Handler } from './next-renderer'
 import { PageCache } from './page-cache'
@@ -16,7 +17,7 @@ import { looksLikeFile, readStaticFile, type StaticFile } from './static-files'
 
 /** What a host is made of. */
 export interface HostOptions {
-  library: Pick<Library, 'snapshot'>
+  library: Pick<Library, 'snapshot' | 'serveFile'>
   /** Next's request handler. */
   handler: Handler
   /** Origin without a final slash. */
@@ -58,15 +59,22 @@ export function createHost(options: HostOptions): RequestListener {
     if (file) return sendFile(req, res, target, file, IMMUTABLE)
     if (/^\/_next(?:\/|$)/.test(target.path)) return sendText(req, res, 404, headers)
     if (isPicturePath(target.path)) return sendPicture(req, res, target)
+    if (isFilePath(target.path)) return sendLinked(req, res, target)
     const publicFile = publicFiles.get(target.path)
     if (publicFile) return sendFile(req, res, target, publicFile, isVersioned(target.path) ? IMMUTABLE : REVALIDATE)
     return sendPage(req, res, target)
   }
 
   function sendPicture(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
-    const address = pictureAddress(target.path)
+    const address = encodedAddress(target.path)
     if (address === target.rawPath + target.query) return pass(req, res, target)
     return sendText(req, res, 308, { ...headers, location: address })
+  }
+
+  function sendLinked(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
+    const address = encodedAddress(target.path)
+    if (address !== target.rawPath + target.query) return sendText(req, res, 308, { ...headers, location: address })
+    return sendLinkedFile(req, res, { library, path: target.path, headers })
   }
 
   function sendPage(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {

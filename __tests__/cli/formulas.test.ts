@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { copyFormulas } from '@/cli/formulas.mjs'
-import { FORMULA_SHEET } from '@/lib/mdx/formula-sheet'
+import { getFormulaSheet } from '@/lib/mdx/formula-sheet'
 import { makeFolder } from '../folders'
 
 test('the stylesheet of formulas is put where pages ask for it, with every font that it names', async () => {
   const folder = await makeFolder({ 'formulas/0.1.0-1/formulas.css': 'of an older version' })
   copyFormulas(folder)
-  const sheet = join(folder, FORMULA_SHEET)
+  const sheet = join(folder, await getFormulaSheet())
   const addresses = [...readFileSync(sheet, 'utf8').matchAll(/url\(([^)]*)\)/g)].map(([, address = '']) => address)
   expect(addresses).toHaveLength(20)
   expect(addresses.filter((address) => !existsSync(join(sheet, '..', address)))).toEqual([])
@@ -17,7 +17,8 @@ test('the stylesheet of formulas is put where pages ask for it, with every font 
 })
 
 test('what is there already stays as it is', async () => {
-  const folder = await makeFolder({ [FORMULA_SHEET]: 'being read' })
+  const sheet = await getFormulaSheet()
+  const folder = await makeFolder({ [sheet]: 'being read' })
   copyFormulas(folder)
-  expect(readFileSync(join(folder, FORMULA_SHEET), 'utf8')).toBe('being read')
+  expect(readFileSync(join(folder, sheet), 'utf8')).toBe('being read')
 })

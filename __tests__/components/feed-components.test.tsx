@@ -5,8 +5,8 @@ import { FeedPicture, feedComponents } from '@/components/feed-components'
 import { FeedTalk } from '@/components/post/talk'
 import { HARD_TEXT, missingPicture, only, pictureOf } from './examples'
 
-const { BlogAuthor, Callout, Details, Figure, Formula, ImageGallery, LabelledLink, Tab, Tabs } = feedComponents
-const { YoutubeIframe, YoutubePlaylistGallery, img: FeedImage } = feedComponents
+const { Audio, BlogAuthor, Callout, Details, Figure, Formula, ImageGallery, LabelledLink, Tab, Tabs } = feedComponents
+const { Video, YoutubeIframe, YoutubePlaylistGallery, img: FeedImage } = feedComponents
 
 const SRC = '/pictures/0123456789abcdef/a.jpg'
 
@@ -35,6 +35,39 @@ test('what a feed shows is plain HTML, without classes, styles and scripts', () 
   expect(container).toHaveTextContent('Ada Writes.')
   expect(container).toHaveTextContent('k, l')
   expect(container.querySelector('[class], [style], [id], script, svg, iframe')).toBeNull()
+})
+
+test('a video and a sound are players, with a link for readers that have none', () => {
+  const src = [{ href: '/files/0123456789abcdef/clip.mp4', name: 'clip.mp4', type: 'video/mp4' }]
+  const { container } = render(
+    <>
+      <Video src={src} poster={pictureOf()} title="A hall" caption="Full." />
+      <Audio src={[{ href: '/files/0123456789abcdef/bell.mp3', name: 'bell.mp3', type: 'audio/mpeg' }]} />
+    </>,
+  )
+  const [video, audio] = [only(container, 'video'), only(container, 'audio')]
+  expect(video.getAttribute('src')).toBe('/files/0123456789abcdef/clip.mp4')
+  expect(video.getAttribute('poster')).toMatch(/^\/pictures\/.*\/\d+\.webp$/)
+  expect(video).toHaveAttribute('controls')
+  expect(video.innerHTML).toBe('<a href="/files/0123456789abcdef/clip.mp4">A hall</a>')
+  expect(audio.outerHTML).toBe(
+    '<audio controls="" preload="none" src="/files/0123456789abcdef/bell.mp3"><a href="/files/0123456789abcdef/bell.mp3">bell.mp3</a></audio>',
+  )
+  expect(only(container, 'figcaption')).toHaveTextContent('Full.')
+})
+
+test('a video in several forms lets the reader choose', () => {
+  const src = ['webm', 'mp4'].map((kind) => ({
+    href: `/files/a/clip.${kind}`,
+    name: `clip.${kind}`,
+    type: `video/${kind}`,
+  }))
+  const video = only(render(<Video src={src} />).container, 'video')
+  expect(video).not.toHaveAttribute('src')
+  expect([...video.querySelectorAll('source')].map((source) => source.getAttribute('src'))).toEqual([
+    '/files/a/clip.webm',
+    '/files/a/clip.mp4',
+  ])
 })
 
 test('a formula is shown as it is written', () => {

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { defaultSite } from '@/lib/content/site'
 import type { Snapshot } from '@/lib/content/snapshot'
-import { closeAll, createGate, everyPage, pageOf, SHELL, sendHtml, serveHost, snapshotOf } from './hosting'
+import { closeAll, createGate, everyPage, noFiles, pageOf, SHELL, sendHtml, serveHost, snapshotOf } from './hosting'
 
 afterEach(closeAll)
 
@@ -151,7 +151,7 @@ describe('a page that is missing', () => {
       categories: terms('how-to'),
       authors: new Map([['ada', { count }]]) as unknown as Snapshot['authors'],
     })
-    const host = await serveHost(everyPage, { library: { snapshot } })
+    const host = await serveHost(everyPage, { library: { snapshot, serveFile: noFiles } })
     const pages = Math.ceil(count / snapshot.site.postsPerPage)
     for (const page of [pages + 1, 201, '99999999999999999999']) {
       expect((await host.ask(`${list}/${page}`)).status).toBe(404)

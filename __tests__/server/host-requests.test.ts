@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { MAX_ADDRESS } from '@/server/request-target'
-import { closeAll, createGate, everyPage, pageOf, readAll, sendHtml, serveHost, snapshotOf } from './hosting'
+import { closeAll, createGate, everyPage, noFiles, pageOf, readAll, sendHtml, serveHost, snapshotOf } from './hosting'
 
 afterEach(closeAll)
 
@@ -195,7 +195,7 @@ describe('redirects', () => {
     ['http://evil.example/blog/', '/blog'],
     ['http://evil.example//a', '/a'],
   ])('%s goes to %s, at once', async (from, to) => {
-    const host = await serveHost(everyPage, { library: { snapshot } })
+    const host = await serveHost(everyPage, { library: { snapshot, serveFile: noFiles } })
     const socket = await host.open()
     socket.end(Buffer.from(`GET ${from} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`))
     const answer = await readAll(socket)

@@ -30,6 +30,7 @@ export function snapshotOf(version: string, permalinks: string[] = [], over: Par
     tags: [],
     authors: new Map(),
     pictures: new Map(),
+    files: new Map(),
     problems: [],
     ...over,
   }
@@ -110,9 +111,12 @@ export async function serve(listener: RequestListener, server: Server = createHt
   return { server, port, ask, open }
 }
 
+/** What a library answers that has no files. */
+export const noFiles = async () => null
+
 /** A host of production over `handler`, listening. What `over` leaves out is empty. */
 export async function serveHost(handler: Handler, over: Partial<HostOptions> = {}) {
-  const library = { snapshot: snapshotOf('1', ['/blog/post']) }
+  const library = { snapshot: snapshotOf('1', ['/blog/post']), serveFile: noFiles }
   const asked: Asked[] = []
   const failures: [address: string, cause: unknown][] = []
   const listener = createHost({

@@ -92,14 +92,14 @@ function grainOf(width, height, seed) {
 }
 
 /**
- * Develops a picture into a JPEG.
+ * A picture of light as bytes: red, green and blue of each pixel in sRGB.
  * @param {object} options
  * @param {number} options.grain strength in sRGB levels; 0 for none
  * @param {number} options.vignette how much darker the corners are, 0 to 1
  */
-export async function develop(canvas, { grain = 2.6, vignette = 0.25, quality = 84 } = {}) {
+export function expose(canvas, { grain, vignette }) {
   const { width, height, light } = canvas
-  const noise = grainOf(width, height, 99)
+  const noise = grain > 0 ? grainOf(width, height, 99) : new Float32Array(width * height)
   const bytes = Buffer.alloc(width * height * 3)
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -112,7 +112,13 @@ export async function develop(canvas, { grain = 2.6, vignette = 0.25, quality = 
       }
     }
   }
-  return sharp(bytes, { raw: { width, height, channels: 3 } })
+  return bytes
+}
+
+/** Develops a picture into a JPEG; `grain` and `vignette` as for `expose`. */
+export async function develop(canvas, { grain = 2.6, vignette = 0.25, quality = 84 } = {}) {
+  const { width, height } = canvas
+  return sharp(expose(canvas, { grain, vignette }), { raw: { width, height, channels: 3 } })
     .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
     .toBuffer()
 }

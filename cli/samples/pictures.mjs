@@ -1,3 +1,9 @@
+import { benchDoor } from './covers/bench-door.mjs'
+import { chalkDoor } from './covers/chalk-door.mjs'
+import { clockDoor } from './covers/clock-door.mjs'
+import { craneDoor } from './covers/crane-door.mjs'
+import { customsDoor } from './covers/customs-door.mjs'
+import { filmDoor } from './covers/film-door.mjs'
 import { hallDoor } from './covers/hall-door.mjs'
 import { nightDoor } from './covers/night-door.mjs'
 import { pageDoor } from './covers/page-door.mjs'
@@ -31,6 +37,12 @@ export const PICTURES = {
   'next-app-router-docs/cover.png': roadDoor,
   'pictures-in-print/cover.png': plannedDoor,
   'cloud-native-days-france-2026/cover.png': hallDoor,
+  'code-and-mathematics/cover.png': chalkDoor,
+  'moving-pictures/cover.png': filmDoor,
+  'drafts-and-dates/cover.png': clockDoor,
+  'components-of-your-own/cover.png': benchDoor,
+  'put-it-on-a-server/cover.png': craneDoor,
+  'what-a-post-may-hold/cover.png': customsDoor,
   'write-a-post/lone-tree.jpg': loneTree,
   'write-a-post/valley-morning.jpg': valleyAt('morning'),
   'write-a-post/valley-evening.jpg': valleyAt('evening'),

@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { createRandom } from './random.mjs'
 
-/** The size of a cover, in pixels. */
+/** The sheet on which covers are drawn. */
 export const COVER = { width: 1600, height: 840 }
+
+/** The smaller size in which most covers are printed, in pixels: what social networks show. */
+export const CARD = { width: 1200, height: 630 }
 
 /** The inks of the series. */
 export const INK = {
@@ -39,13 +42,13 @@ export const grain = (ink, svg, strength = 0.6) => ({ ink, svg, strength })
 /**
  * Prints layers over each other, as a poster is printed, into a PNG of few colours.
  * @param {Array<ReturnType<typeof flat> | ReturnType<typeof grain>>} layers from the paper up
+ * @param {{ width: number, height: number }} size in pixels, of the shape of the sheet
  */
-export async function print(layers, seed) {
-  const { width, height } = COVER
+export async function print(layers, seed, { width, height } = COVER) {
   const random = createRandom(seed)
   const sheet = Buffer.alloc(width * height * 3)
   for (const { svg, ink, strength } of layers) {
-    const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${svg}</svg>`
+    const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${COVER.width} ${COVER.height}">${svg}</svg>`
     const pixels = await sharp(Buffer.from(source)).ensureAlpha().raw().toBuffer()
     if (ink) stipple(sheet, pixels, ink, strength, random)
     else lay(sheet, pixels)

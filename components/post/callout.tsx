@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import type { CALLOUT_TYPES } from '@/lib/mdx/component-schemas'
 import styles from './callout.module.css'
 
-export type CalloutType = 'note' | 'tip' | 'important' | 'warning' | 'caution'
+export type CalloutType = (typeof CALLOUT_TYPES)[number]
 
 const labels: Record<CalloutType, string> = {
   note: 'Note',

@@ -1,4 +1,5 @@
 import { ownImplementations } from '../own'
+import { Audio } from './audio'
 import { BlogAuthor } from './blog-author'
 import { Callout } from './callout'
 import { CodeBlock } from './code-block'
@@ -14,6 +15,7 @@ import { Tab } from './tab'
 import { Table } from './table'
 import { Tabs } from './tabs'
 import { TaskCheckbox } from './task-checkbox'
+import { Video } from './video'
 import { YoutubeIframe } from './youtube-iframe'
 import { YoutubePlaylistGallery } from './youtube-playlist-gallery'
 
@@ -24,6 +26,7 @@ export const postComponents = {
   input: TaskCheckbox,
   pre: CodeBlock,
   table: Table,
+  Audio,
   BlogAuthor,
   Callout,
   Details,
@@ -34,6 +37,7 @@ export const postComponents = {
   LabelledLink,
   Tab,
   Tabs,
+  Video,
   YoutubeIframe,
   YoutubePlaylistGallery,
   // Last, so that a project may draw one of these in its own way.

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './tab.module.css'
 
-/** One of the alternatives in `Tabs`. */
-export function Tab({ label, children }: { label: string; children?: ReactNode }) {
+export interface TabProps {
+  label: string
+  children?: ReactNode
+}
+
+/** One of the alternatives in `Tabs`, which takes it apart; anywhere else it stands under its label. */
+export function Tab({ label, children }: TabProps) {
   return (
     <figure className={styles.tab}>
       <figcaption className={styles.label}>{label}</figcaption>

@@ -1,7 +1,37 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
+import { Tab, type TabProps } from './tab'
 import styles from './tabs.module.css'
 
-/** Alternatives of one thing, one below the other, each under its label: nothing is hidden from anybody. */
+function isTab(child: ReactNode): child is ReactElement<TabProps> {
+  return isValidElement(child) && child.type === Tab
+}
+
+/**
+ * Alternatives of one thing, of which one is shown. Radio buttons of HTML switch them, so the arrow keys do as well, and
+ * no script is needed; on paper all of them are shown.
+ */
 export function Tabs({ children }: { children?: ReactNode }) {
-  return <div className={styles.tabs}>{children}</div>
+  const name = useId()
+  const parts = Children.toArray(children)
+  const labels = parts.filter(isTab).map(({ props: { label } }) => label)
+  let isFirst = true
+  return (
+    <div className={styles.tabs} role="group" aria-label={labels.join(', ')}>
+      {parts.map((part) => {
+        if (!isTab(part)) return part
+        const { label, children: content } = part.props
+        const isChosen = isFirst
+        isFirst = false
+        return [
+          <label key={`${part.key} label`} className={styles.label}>
+            <input type="radio" name={name} className={styles.choice} defaultChecked={isChosen} />
+            {label}
+          </label>,
+          <div key={part.key} className={styles.panel}>
+            {content}
+          </div>,
+        ]
+      })}
+    </div>
+  )
 }

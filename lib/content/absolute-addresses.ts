@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
 
-const ADDRESSES = ['href', 'src', 'cite'] as const
+const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
 
 /**
  * HTML with every relative address made absolute, for readers who meet it elsewhere.

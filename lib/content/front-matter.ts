@@ -68,6 +68,7 @@ const schema = z.object({
   toc: z.boolean({ error: 'expected true or false' }).nullish(),
   /** Whether `$x$` is a formula; where it is left out, the site says. */
   math: z.boolean({ error: 'expected true or false' }).nullish(),
+  smartPunctuation: z.boolean({ error: 'expected true or false' }).nullish(),
 })
 
 /** A post's front matter, checked: dates are ISO 8601 in UTC, paths are canonical permalinks. */

@@ -1,4 +1,5 @@
 import type { FrontMatter } from './front-matter'
+import type { PublishedFile } from './linked-file'
 import type { Picture } from './picture'
 import type { Heading } from './post'
 import type { Place } from './problem'
@@ -27,6 +28,8 @@ export interface LoadedPost {
   /** Null for a post that lives elsewhere. */
   body: BodyFacts | null
   pictures: PictureFile[]
+  /** What it links to or plays from beside it. */
+  files: PublishedFile[]
 }
 
 /** A post's permalink, percent-decoded. */

@@ -2,6 +2,7 @@ import { collectRedirects, dropClashes } from './addresses'
 import type { Authors } from './authors'
 import { collectAuthors, collectTerms, labelOf } from './collections'
 import { addressOf, type FrontMatter } from './front-matter'
+import { fileKey } from './linked-file'
 import { type LoadedPost, permalinkOf } from './loaded-post'
 import { suggest } from './nearest'
 import { encodePath } from './permalink'
@@ -26,7 +27,7 @@ export interface Publication {
   problems: readonly Problem[]
 }
 
-/** The one rule of visibility; lists, pages, feeds, the site map and pictures all use its answer. */
+/** The one rule of visibility; lists, pages, feeds, the site map, pictures and files all use its answer. */
 export function isVisible({ draft, date }: FrontMatter, now: Date, isPreview: boolean): boolean {
   return isPreview || (!draft && new Date(date) <= now)
 }
@@ -93,6 +94,7 @@ export function publish(publication: Publication): Omit<Snapshot, 'version'> {
     tags: collectTerms(entries.map((entry) => entry.tags)),
     authors: collectAuthors(entries),
     pictures: new Map(posts.flatMap(({ pictures }) => pictures).map((picture) => [pictureKey(picture), picture])),
+    files: new Map(posts.flatMap(({ files }) => files).map((file) => [fileKey(file), file])),
     problems,
   }
 }

@@ -6,7 +6,7 @@ const OWN_ROUTES: readonly RegExp[] = [
   /^\/blog\/rss\.xml$/,
   /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|404|500)$/,
   // Whatever begins with an underscore is Next's.
-  /^\/(?:pictures|formulas|_[^/]*)(?:\/.*)?$/,
+  /^\/(?:pictures|files|formulas|_[^/]*)(?:\/.*)?$/,
 ]
 
 /** Whether a path is one of the site's own routes and so cannot be a permalink or an alias. */

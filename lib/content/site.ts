@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultFileTypes, fileTypesSetting } from './file-types'
 import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { errorAt, type Place, type Problem, warningAt } from './problem'
@@ -28,10 +29,14 @@ const schema = z.object({
     .int({ error: 'expected a whole number' })
     .min(1, 'expected at least 1')
     .max(100, 'expected at most 100'),
+  /** Whether straight quotation marks, dashes and dots of posts are set as a printer would. */
+  smartPunctuation: z.boolean({ error: 'expected true or false' }),
   /** Hosts whose frames a post may embed. */
   frameHosts: z.array(host, { error: 'expected a list of host names' }),
   /** Hosts whose pictures a post may show. */
   pictureHosts: z.array(host, { error: 'expected a list of host names' }),
+  /** Kinds of files that a post may link to, besides the usual ones: extensions, or `{ extension: media/type }`. */
+  fileTypes: fileTypesSetting,
   /** Whether `$x$` is a formula in every post that does not say otherwise. */
   math: z.boolean({ error: 'expected true or false' }),
 })
@@ -53,8 +58,10 @@ export const defaultSite: Site = {
   ],
   social: [],
   postsPerPage: 9,
+  smartPunctuation: true,
   frameHosts: [],
   pictureHosts: [],
+  fileTypes: defaultFileTypes,
   math: false,
 }
 

@@ -1,3 +1,4 @@
+import type { PublishedFile } from './linked-file'
 import type { Article, Author, CountedTerm, PostSummary } from './post'
 import type { Problem } from './problem'
 import type { Site } from './site'
@@ -45,5 +46,7 @@ export interface Snapshot {
   authors: ReadonlyMap<string, CountedAuthor>
   /** Pictures of what may be seen, by `pictureKey`. */
   pictures: ReadonlyMap<string, PictureFile>
+  /** Files that what may be seen links to or plays, by `fileKey`. */
+  files: ReadonlyMap<string, PublishedFile>
   problems: Problem[]
 }

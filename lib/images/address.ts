@@ -1,4 +1,5 @@
-import type { PictureFormat } from '@/lib/content/picture'
+import type { Picture, PictureFormat } from '@/lib/content/picture'
+import { PICTURE_WIDTHS } from './widths'
 
 /** One file of a picture: a width in pixels, or a drawing as it is. */
 export type Variant = { width: number; format: Exclude<PictureFormat, 'svg'> } | { width: 'full'; format: 'svg' }
@@ -14,6 +15,16 @@ export function pictureSrc(hash: string, fileName: string): string {
 /** The address of one file of a picture: `/pictures/<hash>/<file name>/<width>.<format>`; `full.svg` for a drawing. */
 export function pictureAddress(src: string, width: number, format: PictureFormat): string {
   return format === 'svg' ? `${src}/full.svg` : `${src}/${width}.${format}`
+}
+
+/**
+ * The address of the one file of a picture that everything can show: the largest WebP of at most `widest` pixels, the
+ * drawing itself, or the whole address of a picture from elsewhere.
+ */
+export function plainPictureAddress({ src, width, formats }: Picture, widest = Number.POSITIVE_INFINITY): string {
+  if (formats.length === 0) return src
+  const fitting = PICTURE_WIDTHS.findLast((known) => known <= Math.min(widest, width))
+  return pictureAddress(src, fitting ?? PICTURE_WIDTHS[0] ?? 0, formats.includes('svg') ? 'svg' : 'webp')
 }
 
 /**

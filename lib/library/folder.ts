@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { type FileHandle, open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { compareText, errorAt, type Problem, START, warningAt } from '@/lib/content/problem'
 import { MAX_BYTES } from '@/lib/images/header'
@@ -86,18 +87,34 @@ export class ContentFolder {
     }
   }
 
+  /** The file's path as it stands on disk: Unicode has two ways to write an accent, and systems differ in theirs. */
+  async locate(file: string): Promise<string> {
+    if ((await this.stat(file)) !== undefined) return file
+    const { dir, base } = path.posix.parse(file)
+    const name = (await this.listFolder(dir)).find((one) => one.normalize() === base.normalize())
+    return name === undefined ? file : path.posix.join(dir, name)
+  }
+
   /** @throws {Error} when the file is missing, too large, cannot be read, or lies outside of CONTENT_DIR */
   async readBytes(file: string, limit = MAX_BYTES): Promise<Buffer> {
-    const real = await this.#realpath(file)
-    // A link may not lead to what its post could not hold itself: a file of the project, or another post's draft.
-    for (const folder of ['', scopeOf(file)]) {
-      if (!real.startsWith((await this.#realpath(folder)) + path.sep)) {
-        throw new Error(`${file} leads outside of the ${folder === '' ? 'content folder' : `folder ${folder}`}.`)
-      }
-    }
+    const real = await this.#realpathInside(file)
     const { size } = await stat(/*turbopackIgnore: true*/ real)
     if (size > limit) throw new Error(`${file} is ${Math.ceil(size / MEGABYTE)} MB; at most ${limit / MEGABYTE} MB`)
     return readFile(/*turbopackIgnore: true*/ real)
+  }
+
+  /**
+   * Opens a file of any size to read it in parts; whoever asks closes it.
+   *
+   * @throws {Error} when the file is missing, is no file, cannot be read, or lies outside of CONTENT_DIR
+   */
+  async open(file: string): Promise<FileHandle> {
+    // Without the flag a named pipe would be waited for.
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK
+    const handle = await open(/*turbopackIgnore: true*/ await this.#realpathInside(file), flags)
+    if ((await handle.stat()).isFile()) return handle
+    await handle.close()
+    throw new Error(`${file} is no file.`)
   }
 
   /** A file's text without a byte-order mark, or the problem that keeps it from being read as UTF-8. */
@@ -118,6 +135,17 @@ export class ContentFolder {
       .update(await realpath(/*turbopackIgnore: true*/ this.root))
       .digest('hex')
       .slice(0, 12)
+  }
+
+  /** A link may not lead to what its post could not hold itself: a file of the project, or another post's draft. */
+  async #realpathInside(file: string): Promise<string> {
+    const real = await this.#realpath(file)
+    for (const folder of ['', scopeOf(file)]) {
+      if (!real.startsWith((await this.#realpath(folder)) + path.sep)) {
+        throw new Error(`${file} leads outside of the ${folder === '' ? 'content folder' : `folder ${folder}`}.`)
+      }
+    }
+    return real
   }
 
   #realpath(file: string): Promise<string> {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import pLimit from 'p-limit'
+import { fileKey } from '@/lib/content/linked-file'
 import { START, warningAt } from '@/lib/content/problem'
 import { type Publication, publish } from '@/lib/content/publish'
 import { pictureKey, type Snapshot } from '@/lib/content/snapshot'
+import { createFileServer } from '@/lib/files/serve'
 import { createPictureServer } from '@/lib/images/serve'
 import { VARIANTS_VERSION } from '@/lib/images/variant'
 import type { Compiler } from '@/lib/mdx/compiler'
 import { BodyShelf } from './bodies'
 import { CacheFolder } from './cache-folder'
+import { FileShelf } from './files'
 import { ContentFolder, type PostFile, unreadable } from './folder'
 import { loadPost } from './load-post'
 import { allThatCome } from './patience'
@@ -26,6 +29,8 @@ export interface Library {
   readBody(key: string): Promise<string>
   /** Answers for `/pictures/<hash>/<name>/<file>`. */
   servePicture: ReturnType<typeof createPictureServer>
+  /** Answers for `/files/<hash>/<name>`. */
+  serveFile: ReturnType<typeof createFileServer>
 }
 
 /** What one reading of the content folder gave. */
@@ -61,7 +66,8 @@ export async function openLibrary(
   )
   const pictures = new PictureShelf(folder, cache)
   const bodies = new BodyShelf(cache, compiler)
-  await pictures.open()
+  const linkedFiles = new FileShelf(folder, cache)
+  await Promise.all([pictures.open(), linkedFiles.open()])
 
   const read = async (patience: number): Promise<Reading & { late: Promise<unknown> | null }> => {
     const [{ posts: files, problems }, { authors, ...authorData }, { site, ...siteData }] = await Promise.all([
@@ -70,7 +76,7 @@ export async function openLibrary(
       readSite(folder),
     ])
     const limit = pLimit(POSTS_AT_ONCE)
-    const shelves = { folder, pictures, bodies, authors, site, isPreview: settings.isPreview }
+    const shelves = { folder, pictures, files: linkedFiles, bodies, authors, site, isPreview: settings.isPreview }
     const loading = files.map((post) =>
       limit(() =>
         // Whatever happens to one post, the others are published.
@@ -78,7 +84,7 @@ export async function openLibrary(
       ),
     )
     const loaded = await allThatCome(loading, patience)
-    await pictures.flush()
+    await Promise.all([pictures.flush(), linkedFiles.flush()])
     const known = loaded.map((post, index) => post ?? asBefore(files[index] as PostFile))
     return {
       posts: known.flatMap(({ post }) => post ?? []),
@@ -137,7 +143,8 @@ export async function openLibrary(
         })
       return next
     }
-    refreshing = read(PATIENCE_MS)
+    // Who previews a post waits for what it says now.
+    refreshing = read(settings.isPreview ? LONGEST_TIMER : PATIENCE_MS)
       .then(({ late, ...fresh }) => {
         reading = fresh
         swap()
@@ -169,6 +176,12 @@ export async function openLibrary(
       },
       onFailure: ({ file }, error) =>
         console.error(`${file} cannot be shown: ${error instanceof Error ? error.message : error}`),
+    }),
+    serveFile: createFileServer({
+      find: (hash, name) => snapshot.files.get(fileKey({ hash, name })),
+      open: (file) => linkedFiles.openAgain(file),
+      onFailure: ({ file }, error) =>
+        console.error(`${file} cannot be sent: ${error instanceof Error ? error.message : error}`),
     }),
   }
 }

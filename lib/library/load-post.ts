@@ -1,6 +1,7 @@
 import type { Authors } from '@/lib/content/authors'
 import { addressOf, type FrontMatter, parseFrontMatter } from '@/lib/content/front-matter'
 import { parseSource } from '@/lib/content/front-matter-block'
+import type { PublishedFile } from '@/lib/content/linked-file'
 import type { LoadedPost } from '@/lib/content/loaded-post'
 import type { Picture } from '@/lib/content/picture'
 import { hasErrors, type Problem, warningAt } from '@/lib/content/problem'
@@ -10,6 +11,7 @@ import type { PictureFile } from '@/lib/content/snapshot'
 import type { AuthorData, Trouble } from '@/lib/mdx/compilation'
 import type { BodyShelf } from './bodies'
 import { readDataFile, readPartialFile } from './data-file'
+import type { FileShelf } from './files'
 import type { ContentFolder, PostFile } from './folder'
 import type { PictureShelf } from './pictures'
 
@@ -17,13 +19,14 @@ import type { PictureShelf } from './pictures'
 export interface Shelves {
   folder: ContentFolder
   pictures: PictureShelf
+  files: FileShelf
   bodies: BodyShelf
   authors: Authors
   site: Site
   isPreview: boolean
 }
 
-/** A post read from disk and compiled; null when an error keeps it out. Only pictures that the post uses are opened. */
+/** A post read from disk and compiled; null when an error keeps it out. Only pictures and files that the post uses are opened. */
 export async function loadPost(
   postFile: PostFile,
   shelves: Shelves,
@@ -41,6 +44,12 @@ export async function loadPost(
   const readPicture = async (path: string) => {
     const { file: pictureFile, ...found } = await shelves.pictures.find(postFile.folder, path)
     if (pictureFile) pictures.set(pictureFile.file, pictureFile)
+    return found
+  }
+  const files = new Map<string, PublishedFile>()
+  const readFile = async (path: string) => {
+    const { file: linked, ...found } = await shelves.files.find(postFile.folder, path, shelves.site.fileTypes)
+    if (linked) files.set(linked.file, linked)
     return found
   }
   const cover = await readCover(frontMatter, readPicture, shelves.site.pictureHosts)
@@ -62,6 +71,7 @@ export async function loadPost(
     cover: cover.picture,
     body: null,
     pictures: [],
+    files: [],
   }
   if (!frontMatter.externalUrl) {
     const { key, body } = await shelves.bodies.compile(source.body, {
@@ -69,9 +79,12 @@ export async function loadPost(
       authors: toData(shelves.authors),
       frameHosts: shelves.site.frameHosts,
       pictureHosts: shelves.site.pictureHosts,
+      language: frontMatter.lang ?? shelves.site.language,
+      isPunctuationSmart: frontMatter.smartPunctuation ?? shelves.site.smartPunctuation,
       coverSrc: cover.picture?.src ?? null,
       isDollarMath: frontMatter.math ?? shelves.site.math,
       readPicture,
+      readFile,
       readData: (path) => readDataFile(shelves.folder, postFile.folder, path),
       readPartial: (path) => readPartialFile(shelves.folder, postFile.folder, path),
     })
@@ -81,6 +94,7 @@ export async function loadPost(
     post.body = { key, ...facts }
   }
   post.pictures = [...pictures.values()]
+  post.files = [...files.values()]
   return { post, problems }
 }
 

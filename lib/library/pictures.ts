@@ -63,7 +63,7 @@ export class PictureShelf {
         hint: "Put a copy into the post's folder.",
       })
     }
-    const file = await this.#locate(asked)
+    const file = await this.folder.locate(asked)
     const name = path.posix.basename(file)
     const info = await this.folder.stat(file)
     if (!info?.isFile()) return placeholder(name, await this.#missing(file, relative))
@@ -79,14 +79,6 @@ export class PictureShelf {
     } catch (cause) {
       return placeholder(name, broken(relative, `cannot be read: ${(cause as Error).message}`))
     }
-  }
-
-  /** The file's path as it stands on disk: Unicode has two ways to write an accent, and systems differ in theirs. */
-  async #locate(file: string): Promise<string> {
-    if ((await this.folder.stat(file)) !== undefined) return file
-    const { dir, base } = path.posix.parse(file)
-    const name = (await this.folder.listFolder(dir)).find((one) => one.normalize() === base.normalize())
-    return name === undefined ? file : path.posix.join(dir, name)
   }
 
   #hashOf(file: string, stamp: FileStamp): Promise<string> {

@@ -1,3 +1,4 @@
+import type { LinkedFile } from '@/lib/content/linked-file'
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
@@ -23,12 +24,18 @@ export interface CompileContext {
   authors: AuthorData
   frameHosts: readonly string[]
   pictureHosts: readonly string[]
+  /** What the post is written in: a BCP 47 tag. */
+  language: string
+  /** Whether quotation marks, apostrophes, dashes and ellipses are set in that language. */
+  isPunctuationSmart: boolean
   /** The cover's `src`, to notice a body that begins with it; null without a cover. */
   coverSrc: string | null
   /** Whether `$x$` is a formula; `$$x$$` always is. */
   isDollarMath: boolean
   /** A picture by its path relative to the post's folder, percent-decoded. */
   readPicture(path: string): Promise<Found<Picture>>
+  /** Any other file that the post links to or plays, by its path as above. */
+  readFile(path: string): Promise<Found<LinkedFile>>
   /** The value of a `.json`, `.yml` or `.csv` file by its path relative to the post's folder. */
   readData(path: string): Promise<Found<unknown>>
   /** The text of an `.md` or `.mdx` file by its path relative to the post's folder. */
@@ -77,8 +84,9 @@ export class Compilation {
   words = 0
   drawsAuthorCard = false
   coverAlt: string | null = null
-  /** The pictures that this compilation was given: nothing else is one, whatever it looks like. */
+  /** The pictures and files that this compilation was given: nothing else is one, whatever it looks like. */
   private readonly pictures: WeakSet<object>
+  private readonly files: WeakSet<object>
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
   readonly scope: Scope
   /** Imported files of MDX, by the names of their elements. */
@@ -98,6 +106,7 @@ export class Compilation {
     this.problems = parent?.problems ?? []
     this.authorKeys = parent?.authorKeys ?? []
     this.pictures = parent?.pictures ?? new WeakSet()
+    this.files = parent?.files ?? new WeakSet()
     this.scope = new Scope(
       [['authors', context.authors], ...(props ? ([['props', props]] as const) : [])],
       parent?.scope,
@@ -126,6 +135,18 @@ export class Compilation {
   /** Whether a value is a picture that `readPicture` gave; an object that a post writes down never is. */
   isPicture(value: unknown): value is Picture {
     return typeof value === 'object' && value !== null && this.pictures.has(value)
+  }
+
+  /** Asks for a file beside the post and remembers it as one. */
+  async readFile(path: string): Promise<Found<LinkedFile>> {
+    const found = await this.context.readFile(path)
+    if ('value' in found) this.files.add(found.value)
+    return found
+  }
+
+  /** Whether a value is a file that `readFile` gave; an object that a post writes down never is. */
+  isFile(value: unknown): value is LinkedFile {
+    return typeof value === 'object' && value !== null && this.files.has(value)
   }
 
   refuse(at: { position?: UnistPosition } | Place, rule: string, message: string, hint = ''): void {

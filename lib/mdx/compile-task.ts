@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { CompileContext, CompiledBody } from './compilation'
 
 /** The questions that a compilation asks of whoever can read the disk: the methods of its context. */
-const QUESTION_METHODS = ['readPicture', 'readData', 'readPartial'] as const
+const QUESTION_METHODS = ['readPicture', 'readFile', 'readData', 'readPartial'] as const
 
 export type QuestionMethod = (typeof QUESTION_METHODS)[number]
 

@@ -7,10 +7,18 @@ import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
 import { rehypeCode } from './rehype-code'
 import { rehypeMath } from './rehype-math'
-import { rehypeAlignment, rehypeFacts, rehypeReservedIds, rehypeShiftHeadings, rehypeValues } from './rehype-post'
+import {
+  rehypeAlignment,
+  rehypeHeadings,
+  rehypeReservedIds,
+  rehypeShiftHeadings,
+  rehypeValues,
+  rehypeWords,
+} from './rehype-post'
 import { remarkPost } from './remark-post'
 import { rehypeHiddenCharacters } from './show-hidden'
-import { findSyntaxFailure, type SyntaxFailure, syntaxPlugins } from './syntax'
+import { rehypePunctuation } from './smart-punctuation'
+import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from './syntax'
 import { mendOrExplain } from './syntax-problem'
 
 /**
@@ -38,13 +46,16 @@ export async function compileBody(
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,
-    () => rehypeFacts(compilation),
+    () => rehypeWords(compilation),
+    () => rehypePunctuation(compilation),
+    () => rehypeHeadings(compilation),
     rehypeAlignment,
     rehypeMath,
     rehypeCode,
     rehypeValues,
   ]
-  const mdxOptions = { remarkPlugins, rehypePlugins, tableCellAlignToStyle: false }
+  const remarkRehypeOptions = { handlers: SYNTAX_HANDLERS }
+  const mdxOptions = { remarkPlugins, rehypePlugins, remarkRehypeOptions, tableCellAlignToStyle: false }
   for (let text: string | null = body; text !== null; ) {
     try {
       const { compiledSource } = await serialize(text, { mdxOptions, blockJS: true }, true)

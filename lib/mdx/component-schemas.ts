@@ -7,8 +7,18 @@ export type ComponentSchema = (types: { picture: z.ZodType<Picture> }) => z.ZodR
 /** The components that posts may use, by name. */
 export type ComponentSchemas = Readonly<Record<string, ComponentSchema>>
 
+/** What a Callout may be. */
+export const CALLOUT_TYPES = ['note', 'tip', 'important', 'warning', 'caution'] as const
+
 const text = z.string({ error: 'expected text' })
 const PICTURE_FORM = "expected a group like { src: photo, alt: 'What it shows' }"
+const FILE = 'expected the name of a file beside the post, or an imported one'
+// An imported file is known by being that very object, which no other zod type hands on.
+const file = z.custom<string | object>(
+  (value) => (typeof value === 'string' ? value !== '' : typeof value === 'object' && !Array.isArray(value)),
+  FILE,
+)
+const files = z.union([file, z.array(file).min(1, 'names no file')], { error: `${FILE}, or a list of them` })
 const list = { error: 'expected a list in braces: {[…]}' }
 
 /**
@@ -43,14 +53,19 @@ export const builtInSchemas: ComponentSchemas = {
     width: z.enum(['column', 'wide', 'full'], { error: 'expected "column", "wide" or "full"' }).optional(),
   }),
   Callout: () => ({
-    type: z
-      .enum(['note', 'tip', 'important', 'warning', 'caution'], {
-        error: 'expected "note", "tip", "important", "warning" or "caution"',
-      })
-      .optional(),
+    type: z.enum(CALLOUT_TYPES, { error: 'expected "note", "tip", "important", "warning" or "caution"' }).optional(),
     title: text.optional(),
   }),
   Tabs: () => ({}),
   Tab: () => ({ label: text }),
   Details: () => ({ summary: text }),
+  // What the files are is looked at where they are found, see players.ts.
+  Video: () => ({
+    src: files,
+    poster: file.optional(),
+    caption: text.optional(),
+    captions: files.optional(),
+    title: text.optional(),
+  }),
+  Audio: () => ({ src: files, caption: text.optional(), title: text.optional() }),
 }

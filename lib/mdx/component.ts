@@ -1,21 +1,24 @@
+import type { RootContent } from 'mdast'
 import { z } from 'zod'
 import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
 import { type Compilation, toPlace } from './compilation'
-import type { ComponentSchema } from './component-schemas'
+import { builtInSchemas, type ComponentSchema } from './component-schemas'
 import { type JsxElement, type Properties, readProperties } from './jsx'
 import { isExternal } from './links'
 import { findPicture } from './pictures'
+import { asBlock, type PlayerKind, playerElement } from './players'
 
 /**
- * Checks a component that a post uses and hands its properties on as values. Returns whether the element stays.
+ * Checks a component that a post uses and hands its properties on as values. Returns what stands in its place: itself, a
+ * player for a video or sound, or null.
  * Unknown properties are dropped with a warning; wrong ones keep the post out.
  */
 export async function readComponent(
   element: JsxElement,
   schema: ComponentSchema,
   compilation: Compilation,
-): Promise<boolean> {
+): Promise<RootContent | null> {
   const properties = readProperties(element, compilation)
   if (element.name === 'BlogAuthor') {
     if (properties.values.header === undefined && properties.values.bio === undefined) {
@@ -26,7 +29,7 @@ export async function readComponent(
         const message = 'BlogAuthor has neither header nor bio; the card is left out.'
         compilation.warn(element, 'component-property', message, 'Write {...authors.Name} in it.')
       }
-      return false
+      return null
     }
     compilation.drawsAuthorCard = true
   }
@@ -35,8 +38,10 @@ export async function readComponent(
   const result = await z.object(shape).safeParseAsync(properties.values)
   element.attributes = []
   if (result.success) {
+    if (schema === builtInSchemas.Video) return readPlayer('video', element, result.data, compilation)
+    if (schema === builtInSchemas.Audio) return readPlayer('audio', element, result.data, compilation)
     element.data = { ...element.data, values: result.data } as object
-    return true
+    return element
   }
   for (const issue of result.error.issues) {
     const [name, ...rest] = issue.path
@@ -50,7 +55,23 @@ export async function readComponent(
         : `${element.name}: ${pathText(issue.path)} ${issue.message.startsWith('expected') ? 'is not valid; ' : ''}${issue.message}.`,
     )
   }
-  return true
+  return element
+}
+
+async function readPlayer(
+  kind: PlayerKind,
+  element: JsxElement,
+  { src, poster, captions, title, caption }: Record<string, unknown>,
+  compilation: Compilation,
+): Promise<RootContent | null> {
+  if (element.children.length > 0) {
+    const message = `What stands inside of <${element.name}> is left out.`
+    compilation.warn(element, 'player-content', message, 'Write it below, or as caption="…".')
+  }
+  const tracks = [captions ?? []].flat().map((source) => ({ source }))
+  const words = { title: String(title ?? ''), caption: String(caption ?? '') }
+  const use = { kind, sources: [src].flat(), poster, captions: tracks, ...words, place: toPlace(element) }
+  return asBlock(await playerElement(use, compilation), element)
 }
 
 /** A picture property takes an imported picture, or the name of a file beside the post. */

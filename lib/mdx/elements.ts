@@ -4,8 +4,22 @@ import { defaultSchema } from 'hast-util-sanitize'
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
   // A box of a task list comes from Markdown; written out it would be a field to type into.
   ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
-  ...['abbr', 'aside', 'caption', 'center', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'iframe', 'mark'],
-  ...['small', 'time', 'u', 'wbr'],
+  ...[
+    'abbr',
+    'aside',
+    'audio',
+    'caption',
+    'center',
+    'cite',
+    'col',
+    'colgroup',
+    'dfn',
+    'figcaption',
+    'figure',
+    'iframe',
+    'mark',
+  ],
+  ...['small', 'time', 'u', 'video', 'wbr'],
 ])
 
 /** Elements whose content is not for readers: dropped whole, with a warning. */

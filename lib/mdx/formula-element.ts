@@ -25,12 +25,16 @@ export interface FormulaElement extends MdxJsxTextElement {
  *
  * @param text what the node was read from
  */
-export function readFormula(node: Written | Paragraph, text: string, compilation: Compilation): RootContent | null {
+export async function readFormula(
+  node: Written | Paragraph,
+  text: string,
+  compilation: Compilation,
+): Promise<RootContent | null> {
   const found = findFormula(node, text)
   if (found === null) return node
   const { written, isDisplay } = found
   const { value: tex } = written
-  const result = setFormula(tex, isDisplay)
+  const result = await setFormula(tex, isDisplay)
   if ('mistake' in result) {
     const { message, hint, index } = result.mistake
     const place = index === null ? null : placeInFormula(text, rangeOf(written), tex, index)

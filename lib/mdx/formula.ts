@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import katex from 'katex'
 
 /** The longest formula that is set, in UTF-16 units. */
 const LONGEST = 10_000
@@ -36,11 +35,13 @@ class RefusedCommand extends Error {
 }
 
 /** Sets a formula in HTML for the eye and MathML for everybody else. `unknown` are characters its fonts lack. */
-export function setFormula(tex: string, isDisplay: boolean): SetFormula {
+export async function setFormula(tex: string, isDisplay: boolean): Promise<SetFormula> {
   if (tex.length > LONGEST) {
     const message = `The formula is ${tex.length} characters long; at most ${LONGEST}.`
     return { mistake: { message, hint: 'Split it into several formulas.', index: null } }
   }
+  // Imported here: most posts have no formula, and threads that compile start often.
+  const { default: katex } = await import('katex')
   const unknown = new Set<string>()
   try {
     const html = katex.renderToString(tex, {

@@ -1,10 +1,15 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
+import { plainPictureAddress } from '@/lib/images/address'
 import { type Compilation, toPlace } from './compilation'
 import { HTML_ELEMENTS, isPossibleClass, isPossibleId, isReservedId, reactAttribute } from './elements'
+import { resolveLink } from './file-links'
+import { refuseHandlers, wouldRunCode } from './handlers'
+import { imageElement } from './images'
 import { type JsxElement, type Properties, readProperties } from './jsx'
 import { hostOf, isSafeLink, overHttps, tidyLink } from './links'
-import { elementWith, pictureElement } from './pictures'
+import { readMediaElement } from './media-element'
+import { elementWith } from './pictures'
 import { youtubeEmbedId } from './youtube'
 
 /**
@@ -26,6 +31,7 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   const text = (key: string) => (typeof properties.values[key] === 'string' ? (properties.values[key] as string) : '')
   refuseHandlers(name, properties, compilation)
   if ((name === 'img' || name === 'iframe') && properties.isRefused('src')) return null
+  if (name === 'video' || name === 'audio') return readMediaElement(element, name, properties, compilation)
   if (name === 'img') {
     const { src } = properties.values
     const use = { alt: text('alt'), title: text('title') || null, place: toPlace(element) }
@@ -35,9 +41,13 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
       compilation.refuse(properties.placeOf('src'), 'picture-address', message)
       return null
     }
-    return pictureElement({ source: text('src'), ...use }, compilation)
+    return imageElement({ source: text('src'), ...use }, compilation)
   }
   if (name === 'iframe') return readFrame(text('src'), text('title'), element, compilation)
+  if (name === 'a' && (await resolveAnchor(properties, compilation)) === null) {
+    // Only the link goes: its text stays.
+    return { ...element, name: null, attributes: [] }
+  }
   const values = allowedAttributes(name, properties, compilation)
   if (/^h[1-6]$/.test(name) && Object.keys(values).every((key) => key === 'id' || key === 'data-align')) {
     return headingOf(element, Number(name[1]) as Heading['depth'], values)
@@ -45,6 +55,20 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   element.attributes = []
   element.data = { ...element.data, values } as object
   return element
+}
+
+/** Gives the link of an anchor the address of the file or picture that it names; null where it leads nowhere. */
+async function resolveAnchor(
+  { values, placeOf }: Properties,
+  compilation: Compilation,
+): Promise<string | null | undefined> {
+  const { href } = values
+  if (compilation.isFile(href)) values.href = href.href
+  else if (compilation.isPicture(href)) values.href = href.missing === undefined ? plainPictureAddress(href) : null
+  else if (typeof href === 'string' && isSafeLink(href)) {
+    values.href = await resolveLink(href, placeOf('href'), compilation)
+  }
+  return values.href as string | null | undefined
 }
 
 /** A heading as Markdown would have made it, so that it has an id, its own address and a place in the contents. */
@@ -87,17 +111,6 @@ const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
 
 /** Attributes that may stand without a value. */
 const FLAGS: ReadonlySet<string> = new Set(['aria-hidden', 'download', 'open', 'reversed'])
-
-function wouldRunCode(attribute: string): boolean {
-  return /^on/i.test(attribute) || attribute === 'dangerouslySetInnerHTML'
-}
-
-function refuseHandlers(name: string, { values, placeOf }: Properties, compilation: Compilation): void {
-  for (const attribute of Object.keys(values).filter(wouldRunCode)) {
-    const message = `<${name}> has the attribute "${attribute}", which would run code.`
-    compilation.refuse(placeOf(attribute), 'attribute', message, 'Remove it.')
-  }
-}
 
 const LOOKS = 'Looks are the design\'s; use align="center", a Callout or a Figure.'
 const ID_FORM = 'Begin with a letter or digit, and go on with letters, digits and -, _, . or :.'

@@ -1,9 +1,10 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
+import { extensionOf, isForeignToFiles } from '@/lib/content/file-types'
 import type { Compilation, Found, PartialFile } from './compilation'
+import { PICTURE_NAME } from './file-links'
 import { placeOfNode } from './scope'
 
 const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i
 const PARTIAL = /\.mdx?$/i
 const DATA = /\.(?:json|ya?ml|csv)$/i
 
@@ -57,9 +58,11 @@ async function resolve(
 ): Promise<{ found: Found<unknown>; refusal?: undefined } | { found?: undefined; refusal: string }> {
   if (AUTHOR_DATA.test(path)) return { found: { value: compilation.context.authors } }
   if (!/^\.{1,2}\//.test(path)) return { refusal: `"${path}" cannot be imported.` }
-  if (PICTURE.test(path)) return { found: await compilation.readPicture(path) }
+  if (PICTURE_NAME.test(path)) return { found: await compilation.readPicture(path) }
   if (DATA.test(path)) return { found: await compilation.context.readData(path) }
   if (PARTIAL.test(path)) return { found: await compilation.context.readPartial(path) }
+  const extension = extensionOf(path)
+  if (extension !== '' && !isForeignToFiles(extension)) return { found: await compilation.readFile(path) }
   return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
 }
 

@@ -21,6 +21,16 @@ export function tidyLink(address: string): string {
   return /^\/(?!\/)/.test(address) ? address.replace(/(?<=[^/])\/+(?=$|[?#])/, '') : address
 }
 
+/** A path percent-decoded. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A lone % is a legal file name; then the path is what it says.
+    return path
+  }
+}
+
 /** Whether an address leads to another site, rather than to a place in this one. */
 export function isExternal(address: string): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return true

@@ -2,7 +2,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
 import type { Compilation } from './compilation'
-import { hostOf, isExternal, overHttps } from './links'
+import { decodePath, hostOf, isExternal, overHttps } from './links'
 
 /** What a post says of a picture where it shows one. */
 export interface PictureUse {
@@ -28,7 +28,7 @@ export async function findPicture(path: string, place: Place, compilation: Compi
 export async function pictureElement(use: PictureUse, compilation: Compilation): Promise<MdxJsxTextElement> {
   const { source, alt, title, place } = use
   if (!isExternal(source) && !source.startsWith('/')) {
-    const picture = await findPicture(decode(source), place, compilation)
+    const picture = await findPicture(decodePath(source), place, compilation)
     return elementWith('img', { picture, alt, title })
   }
   const host = hostOf(source)
@@ -57,13 +57,4 @@ export async function pictureElement(use: PictureUse, compilation: Compilation):
 /** An element whose properties are values; they reach the page through `rehypeValues`. */
 export function elementWith(name: string, values: Record<string, unknown>): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: [], children: [], data: { values } as object }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    // A lone % is a legal file name; then the path is what it says.
-    return path
-  }
 }

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { FormulaElement } from './formula-element'
-import { FORMULA_SHEET } from './formula-sheet'
+import { getFormulaSheet } from './formula-sheet'
 import { FormulaStyles } from './formula-styles'
 import { elementWith } from './pictures'
 
@@ -10,7 +10,7 @@ import { elementWith } from './pictures'
  * Where there is one, `FormulaStyles` at the top of the post holds the rules that all of them need.
  */
 export function rehypeMath() {
-  return (tree: Root): void => {
+  return async (tree: Root): Promise<void> => {
     const formulas: FormulaElement[] = []
     visit(tree, 'mdxJsxTextElement', (node) => {
       const element = node as unknown as FormulaElement
@@ -22,7 +22,7 @@ export function rehypeMath() {
       styles.replaceIn(formula.data.set)
       Object.assign(formula, { children: formula.data.set })
     }
-    const head = elementWith('FormulaStyles', { sheet: FORMULA_SHEET, css: styles.css })
+    const head = elementWith('FormulaStyles', { sheet: await getFormulaSheet(), css: styles.css })
     tree.children.unshift(head as unknown as RootContent)
   }
 }

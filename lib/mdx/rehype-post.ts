@@ -109,8 +109,15 @@ export function rehypeAlignment() {
 
 const WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 
-/** Gathers what the page says about the body: its headings and how many words it has. */
-export function rehypeFacts(compilation: Compilation) {
+/** Counts the words of the body, as they are written. */
+export function rehypeWords(compilation: Compilation) {
+  return (tree: Root): void => {
+    compilation.words = textOf(tree).match(WORD)?.length ?? 0
+  }
+}
+
+/** Gathers the headings of the body, as they are shown. */
+export function rehypeHeadings(compilation: Compilation) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
       if (!/^h[2-6]$/.test(node.tagName) || typeof node.properties.id !== 'string') return
@@ -118,6 +125,5 @@ export function rehypeFacts(compilation: Compilation) {
       if (isFootnoteLabel(node.properties)) return
       compilation.headings.push({ depth: Number(node.tagName[1]), id: node.properties.id, text: textOf(node).trim() })
     })
-    compilation.words = textOf(tree).match(WORD)?.length ?? 0
   }
 }

@@ -1,21 +1,36 @@
-import type { Definition, Image, ImageReference, Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression'
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
 import type { Picture } from '@/lib/content/picture'
+import { readCallout } from './callouts'
 import { type Compilation, toPlace } from './compilation'
 import { readComponent } from './component'
 import type { ComponentSchemas } from './component-schemas'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
 import { DROPPED_ELEMENTS } from './elements'
 import { evaluate } from './evaluate'
+import { parseFileLink, resolveLink } from './file-links'
 import { readFormula } from './formula-element'
 import { readHtmlElement } from './html-element'
+import { imageElement } from './images'
 import { readImports } from './imports'
 import { expressionOf, type JsxElement } from './jsx'
+import { liftPlayers } from './lift-players'
 import { isSafeLink, tidyLink } from './links'
+import { literalText, markLiterals } from './literal-text'
 import { readPartial } from './partial'
-import { pictureElement } from './pictures'
 import { takeHiddenCharacters, takeHiddenFromFormulas } from './take-hidden'
 
 /**
@@ -34,6 +49,7 @@ export function remarkPost(compilation: Compilation, schemas: ComponentSchemas) 
 /** The same for the tree of a file's text, be it a post or what a post imports. */
 async function readTree(tree: Root, text: string, compilation: Compilation, schemas: ComponentSchemas): Promise<void> {
   if (flattenTooDeep(tree, compilation)) return
+  markLiterals(tree, text)
   for (const node of tree.children) {
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
   }
@@ -51,6 +67,8 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
         if (partial === undefined) return replaceElement(node, compilation, schemas)
         return readPartial(node, partial, compilation, (inner, its, own) => readTree(inner, its, own, schemas))
       }
+      case 'blockquote':
+        return readCallout(node, compilation)
       case 'image':
         return replaceImage(node, node.url, node.title, compilation)
       case 'imageReference': {
@@ -63,11 +81,15 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
       case 'paragraph':
         return readFormula(node, text, compilation)
       case 'link':
+        return replaceLink(node, compilation)
+      case 'linkReference':
+        return replaceReference(node, definitions.get(node.identifier), compilation)
       case 'definition':
         checkLink(node, compilation)
     }
     return node
   })
+  liftPlayers(tree, compilation)
   takeHiddenCharacters(tree, text, compilation)
 }
 
@@ -128,7 +150,7 @@ function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilat
     )
     return null
   }
-  return { type: 'text', value: Array.isArray(value) ? value.join('') : String(value) }
+  return literalText(Array.isArray(value) ? value.join('') : String(value))
 }
 
 async function replaceElement(
@@ -146,7 +168,7 @@ async function replaceElement(
   if (element.data) delete (element.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx
   if (/^[a-z]/.test(name)) return readHtmlElement(element, compilation)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
-  if (schema !== undefined) return (await readComponent(element, schema, compilation)) ? element : null
+  if (schema !== undefined) return readComponent(element, schema, compilation)
   if (compilation.scope.lacking.has(name)) return null
   compilation.refuse(
     element,
@@ -166,14 +188,41 @@ function replaceImage(
   source: string,
   title: string | null | undefined,
   compilation: Compilation,
-): Promise<Content> {
-  return pictureElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
+): Promise<Content | null> {
+  return imageElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
 }
 
-function checkLink(node: Link | Definition, compilation: Compilation): void {
+async function replaceLink(node: Link, compilation: Compilation): Promise<Content> {
+  if (!checkLink(node, compilation)) return node
+  const url = await resolveLink(node.url, toPlace(node), compilation)
+  return url === null ? onlyText(node) : { ...node, url }
+}
+
+/**
+ * A link to a file that stands elsewhere, `[words][name]`. It becomes a link of its own, so that pictures may have the
+ * same definition, which says where the file is.
+ */
+async function replaceReference(
+  node: LinkReference,
+  definition: Definition | undefined,
+  compilation: Compilation,
+): Promise<Content> {
+  if (definition === undefined || !isSafeLink(definition.url) || parseFileLink(definition.url) === null) return node
+  const url = await resolveLink(definition.url, toPlace(node), compilation)
+  if (url === null) return onlyText(node)
+  return { type: 'link', url, title: definition.title ?? null, children: node.children, position: node.position }
+}
+
+/** What is left of a link that leads nowhere. */
+function onlyText({ children, position }: Link | LinkReference): Content {
+  return { type: 'mdxJsxTextElement', name: null, attributes: [], children, position }
+}
+
+/** Whether a link may stay; makes its address tidy. */
+function checkLink(node: Link | Definition, compilation: Compilation): boolean {
   if (isSafeLink(node.url)) {
     node.url = tidyLink(node.url)
-    return
+    return true
   }
   compilation.refuse(
     node,
@@ -181,6 +230,7 @@ function checkLink(node: Link | Definition, compilation: Compilation): void {
     'The link leads to an address that is not allowed.',
     'Use https, mailto, or a path.',
   )
+  return false
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createProcessor } from '@mdx-js/mdx'
 import type { Root } from 'mdast'
 import type { Extension, Tokenizer } from 'micromark-util-types'
+import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList, Processor } from 'unified'
@@ -14,8 +15,11 @@ type Syntax = Pick<CompileContext, 'isDollarMath'>
 
 /** What posts are written in beyond MDX. */
 export function syntaxPlugins({ isDollarMath }: Syntax): PluggableList {
-  return [remarkGfm, [remarkMath, { singleDollarTextMath: isDollarMath }]]
+  return [remarkGfm, remarkDefinitionList, [remarkMath, { singleDollarTextMath: isDollarMath }]]
 }
+
+/** How remark-rehype turns what they read into HTML, where it does not know. */
+export const SYNTAX_HANDLERS = defListHastHandlers
 
 /** A place in a text, its offset in UTF-16 units counted from 0. */
 export interface TextPoint {

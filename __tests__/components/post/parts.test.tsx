@@ -104,18 +104,60 @@ test.each(['danger', 'constructor'])('a callout of the unknown type %s is a note
   expect(screen.getByRole('note')).toHaveClass('note')
 })
 
-test('tabs hide nothing from anybody, each under its label', () => {
+test('of tabs the first is chosen, and radio buttons with their labels choose another', () => {
   const { container } = render(
     <Tabs>
+      {'\n'}
       <Tab label="npm">npm start</Tab>
+      {'\n'}
       <Tab label={HARD_TEXT}>yarn start</Tab>
     </Tabs>,
   )
-  const tabs = screen.getAllByRole('figure')
-  expect(tabs.map((tab) => only(tab, 'figcaption').textContent)).toEqual(['npm', HARD_TEXT])
-  expect(screen.getByText('npm start')).toBeVisible()
-  expect(screen.getByText('yarn start')).toBeVisible()
-  expect(container.querySelector('[hidden], input, button')).toBeNull()
+  expect(screen.getByRole('group')).toHaveAccessibleName(`npm, ${HARD_TEXT}`)
+  const [npm, yarn] = screen.getAllByRole<HTMLInputElement>('radio')
+  expect(npm).toBe(screen.getByRole('radio', { name: 'npm', checked: true }))
+  expect(yarn).toBe(screen.getByRole('radio', { name: HARD_TEXT, checked: false }))
+  expect(yarn?.name).toBe(npm?.name)
+  expect([...container.querySelectorAll('label + div')].map(({ textContent }) => textContent)).toEqual([
+    'npm start',
+    'yarn start',
+  ])
+  expect(container.querySelector('[id], [style], [hidden], button, script')).toBeNull()
+})
+
+test('tabs know nothing of other tabs, around them or beside them', () => {
+  render(
+    <>
+      <Tabs>
+        <Tab label="a">
+          <Tabs>
+            <Tab label="b" />
+          </Tabs>
+        </Tab>
+      </Tabs>
+      <Tabs>
+        <Tab label="c" />
+      </Tabs>
+    </>,
+  )
+  const radios = screen.getAllByRole<HTMLInputElement>('radio')
+  expect(radios.map(({ checked }) => checked)).toEqual([true, true, true])
+  expect(new Set(radios.map(({ name }) => name)).size).toBe(3)
+})
+
+test('what is no tab stands in tabs as it is, and a tab alone under its label', () => {
+  const { container } = render(
+    <>
+      <Tabs>
+        <p>One</p>
+        <Tab label="two">Three</Tab>
+      </Tabs>
+      <Tab label="four">Five</Tab>
+    </>,
+  )
+  expect(container).toHaveTextContent('One')
+  expect(screen.getAllByRole('radio')).toEqual([screen.getByRole('radio', { name: 'two', checked: true })])
+  expect(only(screen.getByRole('figure'), 'figcaption')).toHaveTextContent('four')
 })
 
 test('details unfold under their summary, without a script', () => {

@@ -51,6 +51,10 @@ test.each([
   ['<a href="mailto:me@example.org">x</a>', '<a href="mailto:me@example.org">x</a>'],
   ['<a href="http://[bad">x</a>', '<a href="http://[bad">x</a>'],
   ['<img src="/p/a.png">', '<img src="https://example.org/p/a.png">'],
+  [
+    '<video src="/v" poster="/p"></video>',
+    '<video src="https://example.org/v" poster="https://example.org/p"></video>',
+  ],
   ['<blockquote cite="/q">x</blockquote>', '<blockquote cite="https://example.org/q">x</blockquote>'],
   ['<p>a &#x26; b</p>', '<p>a &#x26; b</p>'],
 ])('%s becomes %s in a feed', (html, expected) => {

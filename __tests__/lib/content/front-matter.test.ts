@@ -26,6 +26,7 @@ lang: pt-BR
 aliases: [/old, /older/]
 toc: false
 math: true
+smartPunctuation: false
 ---
 `
   expect(frontMatterOf(text)).toEqual({
@@ -47,6 +48,7 @@ math: true
     aliases: ['/old', '/older'],
     toc: false,
     math: true,
+    smartPunctuation: false,
   })
 })
 

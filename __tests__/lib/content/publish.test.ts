@@ -24,6 +24,7 @@ function postOf(id: string, frontMatter: Partial<FrontMatter> = {}, body: Partia
       ? null
       : { key: id, headings: [], words: 221, authorKeys: [], drawsAuthorCard: false, coverAlt: null, ...body },
     pictures: [],
+    files: [],
   }
 }
 

@@ -19,9 +19,37 @@ test('every setting can be chosen', () => {
     postsPerPage: 12,
     frameHosts: ['player.vimeo.com'],
     pictureHosts: ['localhost:8080'],
+    fileTypes: ['mov'],
     math: true,
+    smartPunctuation: false,
   }
-  expect(parse(chosen)).toEqual({ site: chosen, problems: [] })
+  const fileTypes = { ...defaultSite.fileTypes, mov: 'video/quicktime' }
+  expect(parse(chosen)).toEqual({ site: { ...chosen, fileTypes }, problems: [] })
+})
+
+test('kinds of files are added to the usual ones, by extension or with their media type', () => {
+  const fileTypes = [
+    '.MOV',
+    'docx',
+    '7z',
+    { step: 'Model/Step', gpx: 'application/octet-stream' },
+    { ogg: 'video/ogg' },
+  ]
+  expect(parse({ fileTypes })).toEqual({
+    site: {
+      ...defaultSite,
+      fileTypes: {
+        ...defaultSite.fileTypes,
+        mov: 'video/quicktime',
+        docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        '7z': 'application/x-7z-compressed',
+        step: 'model/step',
+        gpx: 'application/octet-stream',
+        ogg: 'video/ogg',
+      },
+    },
+    problems: [],
+  })
 })
 
 test('a host is compared in lower case, as addresses give it', () => {
@@ -55,6 +83,46 @@ test.each([
   ],
   [{ pictureHosts: {} }, 'error pictureHosts: expected a list of host names; the default is kept.'],
   [{ pictureHosts: [1] }, 'error pictureHosts.0: expected a host name; the default is kept.'],
+  [{ fileTypes: 'mov' }, 'error fileTypes: expected a list of extensions; the default is kept.'],
+  [
+    { fileTypes: ['a b'] },
+    'error fileTypes.0: expected an extension like mov, or one with its media type like { gpx: application/octet-stream }; the default is kept.',
+  ],
+  [
+    { fileTypes: ['mov', []] },
+    'error fileTypes.1: expected an extension like mov, or one with its media type like { gpx: application/octet-stream }; the default is kept.',
+  ],
+  [
+    { fileTypes: ['xyz'] },
+    'error fileTypes.0: xyz is no known extension; give it a media type, like { xyz: application/octet-stream }; the default is kept.',
+  ],
+  [
+    { fileTypes: [{ step: 'model' }] },
+    'error fileTypes.0: expected a media type behind step, like application/octet-stream; the default is kept.',
+  ],
+  [
+    { fileTypes: [{ step: 'a/b; charset=x' }] },
+    'error fileTypes.0: expected a media type behind step, like application/octet-stream; the default is kept.',
+  ],
+  ...['html', 'svg', 'js', 'xml', 'gpx', 'JPG', '.mjs', 'mdx'].map((extension): [object, string] => [
+    { fileTypes: [extension] },
+    `error fileTypes.0: ${extension.toLowerCase().replace('.', '')} files would be shown or run by a browser as a part of the site; put such a file into a zip; the default is kept.`,
+  ]),
+  ...[
+    'text/html',
+    'Image/SVG+xml',
+    'application/xhtml+xml',
+    'text/javascript',
+    'application/x-javascript',
+    'text/css',
+  ].map((type): [object, string] => [
+    { fileTypes: [{ step: type }] },
+    'error fileTypes.0: step files would be shown or run by a browser as a part of the site; put such a file into a zip; the default is kept.',
+  ]),
+  [
+    { fileTypes: [{ html: 'text/plain' }] },
+    'error fileTypes.0: html files would be shown or run by a browser as a part of the site; put such a file into a zip; the default is kept.',
+  ],
   [{ math: 'yes' }, 'error math: expected true or false; the default is kept.'],
   [[], 'error The settings must be a list of keys with values.'],
   ['x', 'error The settings must be a list of keys with values.'],
@@ -72,7 +140,7 @@ test('an unknown setting is ignored with a warning, and the others count', () =>
   ).toBe(`site.yml:1:1 warning There is no setting "titel"; it is ignored. (site-settings)
   Did you mean "title"?
 site.yml:1:1 warning There is no setting "weather"; it is ignored. (site-settings)
-  There are title, description, language, navigation, social, postsPerPage, frameHosts, pictureHosts, math.
+  There are title, description, language, navigation, social, postsPerPage, smartPunctuation, frameHosts, pictureHosts, fileTypes, math.
 
 0 errors, 2 warnings`)
 })

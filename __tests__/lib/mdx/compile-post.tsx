@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { defaultFileTypes, extensionOf } from '@/lib/content/file-types'
+import { fileAddress, type LinkedFile } from '@/lib/content/linked-file'
 import { formatProblems } from '@/lib/content/problem'
 import type { CompileContext, CompiledBody, Found } from '@/lib/mdx/compilation'
 import { compileBody } from '@/lib/mdx/compile'
@@ -9,6 +11,12 @@ import { pictureOf } from './picture'
 
 /** The pictures beside the post of these tests. */
 const PICTURES = ['a.png', 'b.jpg', 'mit Leerzeichen.png', 'été.png', '100%.png', 'sub/c.webp']
+
+/** The other files beside it. */
+const FILES = [
+  ...['slides.pdf', 'mit Leerzeichen.pdf', '100%.zip', 'sub/notes.txt', 'clip.mp4', 'clip.webm', 'bell.mp3'],
+  ...['clip.en.vtt', 'clip.pt-BR.vtt', 'captions.vtt', 'model.step'],
+]
 
 const DATA: Readonly<Record<string, unknown>> = {
   'numbers.json': { one: 1, list: [1, 2], nested: { deep: 'down' } },
@@ -31,9 +39,12 @@ export const context: CompileContext = {
   authors,
   frameHosts: ['player.vimeo.com'],
   pictureHosts: ['images.example.org'],
+  language: 'en',
+  isPunctuationSmart: true,
   coverSrc: null,
   isDollarMath: false,
   readPicture: async (path) => findPicture(path.replace(/^\.\//, '')),
+  readFile: async (path) => findFile(path.replace(/^\.\//, '')),
   readData: async (path) => findIn(DATA, path.replace(/^\.\//, '')),
   readPartial: async (path) => findIn(PARTIALS, path.replace(/^\.\//, '')),
 }
@@ -45,6 +56,15 @@ function findPicture(name: string): Found<ReturnType<typeof pictureOf>> {
   }
   const warning = { rule: 'missing-picture', message: `There is no picture "${name}".`, hint: 'Add it.' }
   return { value: { ...pictureOf(''), src: '', formats: [], missing: name }, warning }
+}
+
+function findFile(name: string): Found<LinkedFile> {
+  const trouble = (rule: string, message: string, hint: string) => ({ trouble: { rule, message, hint } })
+  if (!FILES.includes(name)) return trouble('missing-file', `There is no file "${name}" beside the post.`, 'Look.')
+  const type = defaultFileTypes[extensionOf(name)]
+  if (type === undefined) return trouble('file-type', `"${name}" is of a kind that is not published.`, 'Zip it.')
+  const file = { hash: '0123456789abcdef', name: name.replace(/.*\//, '') }
+  return { value: { href: fileAddress(file), name: file.name, type, bytes: 9 } }
 }
 
 function findIn<T>(files: Readonly<Record<string, T>>, name: string): Found<T> {

@@ -83,11 +83,11 @@ test.each([
   ['<Calout>x</Calout>', '1:1 error There is no component <Calout>. (unknown-component)\n  Did you mean "Callout"?'],
   [
     '<Foo.Bar />',
-    '1:1 error There is no component <Foo.Bar>. (unknown-component)\n  There are ImageGallery, BlogAuthor, YoutubeIframe, YoutubePlaylistGallery, Figure, Callout, Tabs, Tab, Details.',
+    '1:1 error There is no component <Foo.Bar>. (unknown-component)\n  There are ImageGallery, BlogAuthor, YoutubeIframe, YoutubePlaylistGallery, Figure, Callout, Tabs, Tab, Details, Video, Audio.',
   ],
   [
     "<LabelledLink href='javascript:1' />",
-    '1:1 error There is no component <LabelledLink>. (unknown-component)\n  There are ImageGallery, BlogAuthor, YoutubeIframe, YoutubePlaylistGallery, Figure, Callout, Tabs, Tab, Details.',
+    '1:1 error There is no component <LabelledLink>. (unknown-component)\n  There are ImageGallery, BlogAuthor, YoutubeIframe, YoutubePlaylistGallery, Figure, Callout, Tabs, Tab, Details, Video, Audio.',
   ],
 ])('%s is unknown', async (body, expected) => {
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected}\n\n1 error, 0 warnings`)

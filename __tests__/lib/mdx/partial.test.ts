@@ -149,3 +149,10 @@ test.each<[name: string, body: string, files: Record<string, string>, expected: 
   const told = await problemsOf(body, beside(files))
   expect(told.replace(/\n\n\d+ errors?, \d+ warnings?$/, '')).toBe(`posts/p/${expected}`)
 })
+
+test('it has callouts, definition lists and the punctuation of the post, and what is escaped in it stays', async () => {
+  const note = '---\ntitle: "x"\n---\n\n> [!NOTE]\n> "One"\n\nA\n: \\"two\\" and "three"\n\n> \\[!NOTE]\n\n{props.text}'
+  expect(await htmlWith({ 'note.mdx': note }, `${IMPORT}"\\"" <b>"</b>\n\n<Note text='"four"' />`)).toBe(
+    '<p>“&quot;” <b>“</b></p>\n<div data-props="{&quot;type&quot;:&quot;note&quot;}"><p>“One”</p></div>\n<dl>\n<dt>A</dt>\n<dd>&quot;two&quot; and “three”\n</dd>\n</dl>\n<blockquote>\n<p>[!NOTE]</p>\n</blockquote>\n&quot;four&quot;',
+  )
+})

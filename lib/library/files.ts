@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { extensionOf, type FileTypes, isForeignToFiles } from '@/lib/content/file-types'
+import { fileAddress, type LinkedFile, type PublishedFile } from '@/lib/content/linked-file'
+import { suggest } from '@/lib/content/nearest'
+import type { OpenFile } from '@/lib/files/serve'
+import type { Found, Trouble } from '@/lib/mdx/compilation'
+import type { CacheFolder } from './cache-folder'
+import type { ContentFolder, FileStamp } from './folder'
+
+/** A file found beside a post: as the post sees it, and as it is served. */
+export type FoundFile = Found<LinkedFile> & { file?: PublishedFile }
+
+const INDEX = 'files.json'
+
+/**
+ * Knows the files that posts link to by their contents. A file is read once, as a stream, and again only when its size
+ * or time has changed.
+ */
+export class FileShelf {
+  #stamps = new Map<string, FileStamp & { hash: string }>()
+  /** Files being read, by path and stamp, so that one that is asked for twice is read once. */
+  #pending = new Map<string, Promise<string>>()
+  #hasNews = false
+
+  constructor(
+    private readonly folder: ContentFolder,
+    private readonly cache: CacheFolder,
+  ) {}
+
+  /** Brings back what an earlier run has read. */
+  async open(): Promise<void> {
+    this.#stamps = new Map(await this.cache.getJson<[string, never][]>(INDEX))
+  }
+
+  /** Keeps what was read since for the next run. */
+  async flush(): Promise<void> {
+    if (!this.#hasNews) return
+    this.#hasNews = false
+    await this.cache.set(INDEX, JSON.stringify([...this.#stamps]))
+  }
+
+  /** A file by its path relative to a post's folder, if it is of one of these types. */
+  async find(postFolder: string, relative: string, types: FileTypes): Promise<FoundFile> {
+    const asked = path.posix.join(postFolder, relative)
+    if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
+      return trouble(
+        'file-outside',
+        `The file "${relative}" is not beside the post.`,
+        "Put a copy into the post's folder.",
+      )
+    }
+    const file = await this.folder.locate(asked)
+    const name = path.posix.basename(file)
+    if (!(await this.folder.stat(file))?.isFile()) return { trouble: await this.#missing(file, relative) }
+    const extension = extensionOf(name)
+    const type = Object.hasOwn(types, extension) ? types[extension] : undefined
+    if (type === undefined) {
+      const message = `"${relative}" is of a kind that is not published.`
+      const isPossible = extension !== '' && !isForeignToFiles(extension)
+      const hint = isPossible ? `Add ${extension} to fileTypes in site.yml, or put` : 'Put'
+      return trouble('file-type', message, `${hint} the file into a zip.`)
+    }
+    try {
+      const handle = await this.folder.open(file)
+      const { hash, bytes } = await this.#read(file, handle).finally(() => handle.close())
+      const value = { href: fileAddress({ hash, name }), name, type, bytes }
+      return { value, file: { hash, name, type, bytes, file } }
+    } catch (cause) {
+      return trouble('unreadable-file', `"${relative}" cannot be read: ${(cause as Error).message}`)
+    }
+  }
+
+  /**
+   * Opens a published file; null where it holds something else by now.
+   *
+   * @throws {Error} when it is gone, cannot be read, or leads elsewhere
+   */
+  async openAgain({ file, hash }: PublishedFile): Promise<OpenFile | null> {
+    const handle = await this.folder.open(file)
+    let isSame = false
+    try {
+      isSame = (await this.#read(file, handle)).hash === hash
+    } finally {
+      if (!isSame) await handle.close()
+    }
+    return isSame ? { stream: (part) => handle.createReadStream(part), close: () => handle.close() } : null
+  }
+
+  async #read(file: string, handle: FileHandle): Promise<{ hash: string; bytes: number }> {
+    const { size, mtimeMs: modified } = await handle.stat()
+    const kept = this.#stamps.get(file)
+    if (kept?.size === size && kept.modified === modified) return { hash: kept.hash, bytes: size }
+    const key = `${size} ${modified} ${file}`
+    const pending = this.#pending.get(key) ?? hashOf(handle).finally(() => this.#pending.delete(key))
+    this.#pending.set(key, pending)
+    const hash = await pending
+    this.#stamps.set(file, { size, modified, hash })
+    this.#hasNews = true
+    return { hash, bytes: size }
+  }
+
+  async #missing(file: string, relative: string): Promise<Trouble> {
+    const names = await this.folder.listFolder(path.posix.dirname(file))
+    return {
+      rule: 'missing-file',
+      message: `There is no file "${relative}" beside the post.`,
+      hint: suggest(
+        path.posix.basename(file),
+        names,
+        "Put it into the post's folder. An address elsewhere begins with https://.",
+      ),
+    }
+  }
+}
+
+function trouble(rule: string, message: string, hint = ''): { trouble: Trouble } {
+  return { trouble: { rule, message, hint } }
+}
+
+/** As `hashBytes`, of what an open file holds, which is read in parts. */
+async function hashOf(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer)
+  return hash.digest('hex').slice(0, 16)
+}
