@@ -89,8 +89,8 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     }
     return node
   })
-  liftPlayers(tree, compilation)
   takeHiddenCharacters(tree, text, compilation)
+  liftPlayers(tree, compilation)
 }
 
 /** Whether a tree nests too deeply, which is reported; then nothing is left of it. */
