@@ -2,8 +2,11 @@ import { tsPlugin } from '@sveltejs/acorn-typescript'
 import { Parser } from 'acorn'
 import type { Expression, ModuleDeclaration, Program, Statement, VariableDeclaration } from 'estree'
 import { errorAt, type Problem } from '@/lib/content/problem'
+import { limitNesting } from './acorn-nesting'
 import { evaluate } from './evaluate'
 import { NotData, placeOfNode, Scope } from './scope'
+
+limitNesting()
 
 const TypeScriptParser = Parser.extend(tsPlugin())
 

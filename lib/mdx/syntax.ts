@@ -5,7 +5,10 @@ import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-lis
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList, Processor } from 'unified'
+import { limitNesting } from './acorn-nesting'
 import type { CompileContext } from './compilation'
+
+limitNesting()
 
 /** What a context says of the syntax of a post. */
 type Syntax = Pick<CompileContext, 'isDollarMath'>

@@ -70,7 +70,7 @@ test.each([
   [
     'code.yml',
     'data-syntax',
-    '"code.yml" cannot be read: unknown tag !<tag:yaml.org,2002:js/function> at line 1, column 51:.',
+    '"code.yml" cannot be read: unknown tag !<tag:yaml.org,2002:js/function> at line 1, column 51.',
     '',
   ],
   ['round.yml', 'data-syntax', '"round.yml" cannot be read: it nests more than 100 levels deep.', ''],

@@ -64,8 +64,8 @@ test('the list of what is allowed knows what is not', () => {
     'p[onclick]',
     '#S:0',
     'a[href=java\tscript:x]',
+    'an override of the direction',
     'img[src=data:x]',
     '<style>',
-    'an override of the direction',
   ])
 })
