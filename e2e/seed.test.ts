@@ -34,7 +34,9 @@ function readTexts(source: string): string[] {
   return texts
 }
 
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Without the differences that are the site's: white space, and punctuation as a printer sets it. */
+const squeeze = (text: string) =>
+  text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replaceAll('…', '...').replace(/\s+/g, ' ').trim()
 
 describeWith('corpus', 'the authors of the corpus', () => {
   describeWith('seed', 'the seed post, unmodified', () => {

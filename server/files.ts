@@ -5,9 +5,13 @@ import type { Library } from '@/lib/library'
 import type { Headers } from './headers'
 import { sendText } from './send'
 
+/** How a stream ends whose reader has gone away. */
+const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'])
+
 /**
  * Sends a file beside a post straight from the disk, as fast as the reader takes it. `path` is decoded and has the
- * form of a file's; `headers` are those of every response. Resolves when all is sent or the reader is gone; the file is closed either way.
+ * form of a file's; `headers` are those of every response. Resolves when all is sent or the reader is gone; the file is
+ * closed either way.
  */
 export async function sendLinkedFile(
   req: IncomingMessage,
@@ -45,13 +49,6 @@ async function stream(body: NonNullable<FileResponse['body']>, length: number, r
     await pipeline(body, wholeOf, res)
   } catch (cause) {
     // Readers come and go; most players leave as soon as they have enough.
-    if (
-      res.destroyed &&
-      ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ABORT_ERR', 'ECONNRESET', 'EPIPE'].includes(
-        (cause as NodeJS.ErrnoException).code ?? '',
-      )
-    )
-      return
-    throw cause
+    if (!GONE.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause
   }
 }

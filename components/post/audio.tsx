@@ -1,5 +1,5 @@
 import type { MediaSource } from '@/lib/mdx/players'
-import { FileLink } from './video'
+import { FileLink } from './file-link'
 import styles from './video.module.css'
 
 export interface AudioProps {

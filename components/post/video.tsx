@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/content/picture'
 import { plainPictureAddress } from '@/lib/images/address'
 import type { CaptionTrack, MediaSource } from '@/lib/mdx/players'
+import { FileLink } from './file-link'
 import styles from './video.module.css'
 
 export interface VideoProps {
@@ -47,9 +48,4 @@ export function Video({ src, poster, caption, title, captions = [], width = 16, 
       {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
     </figure>
   )
-}
-
-/** What stands in where nothing is played. */
-export function FileLink({ src: [first], title }: { src: readonly MediaSource[]; title?: string | undefined }) {
-  return first && <a href={first.href}>{title || first.name}</a>
 }

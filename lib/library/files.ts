@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { extensionOf, type FileTypes } from '@/lib/content/file-types'
+import { extensionOf, type FileTypes, isForeignToFiles } from '@/lib/content/file-types'
 import { fileAddress, type LinkedFile, type PublishedFile } from '@/lib/content/linked-file'
 import { suggest } from '@/lib/content/nearest'
 import type { OpenFile } from '@/lib/files/serve'
@@ -58,7 +58,9 @@ export class FileShelf {
     const type = Object.hasOwn(types, extension) ? types[extension] : undefined
     if (type === undefined) {
       const message = `"${relative}" is of a kind that is not published.`
-      return trouble('file-type', message, `Add ${extension} to fileTypes in site.yml, or put the file into a zip.`)
+      const isPossible = extension !== '' && !isForeignToFiles(extension)
+      const hint = isPossible ? `Add ${extension} to fileTypes in site.yml, or put` : 'Put'
+      return trouble('file-type', message, `${hint} the file into a zip.`)
     }
     try {
       const handle = await this.folder.open(file)
@@ -70,16 +72,20 @@ export class FileShelf {
     }
   }
 
-  /** Opens a published file; null where it holds something else by now, or is gone. */
+  /**
+   * Opens a published file; null where it holds something else by now.
+   *
+   * @throws {Error} when it is gone, cannot be read, or leads elsewhere
+   */
   async openAgain({ file, hash }: PublishedFile): Promise<OpenFile | null> {
-    const handle = await this.folder.open(file).catch(() => null)
-    if (handle === null) return null
-    const now = await this.#read(file, handle).catch(() => null)
-    if (now?.hash !== hash) {
-      await handle.close()
-      return null
+    const handle = await this.folder.open(file)
+    let isSame = false
+    try {
+      isSame = (await this.#read(file, handle)).hash === hash
+    } finally {
+      if (!isSame) await handle.close()
     }
-    return { stream: (part) => handle.createReadStream(part), close: () => handle.close() }
+    return isSame ? { stream: (part) => handle.createReadStream(part), close: () => handle.close() } : null
   }
 
   async #read(file: string, handle: FileHandle): Promise<{ hash: string; bytes: number }> {

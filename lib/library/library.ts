@@ -143,7 +143,8 @@ export async function openLibrary(
         })
       return next
     }
-    refreshing = read(PATIENCE_MS)
+    // Who previews a post waits for what it says now.
+    refreshing = read(settings.isPreview ? LONGEST_TIMER : PATIENCE_MS)
       .then(({ late, ...fresh }) => {
         reading = fresh
         swap()

@@ -100,7 +100,9 @@ async function findSource(
   const noun = kind === 'video' ? 'video' : 'sound'
   if (typeof source === 'string' && source.startsWith('/')) {
     const name = source.replace(/[?#].*$/s, '').replace(/.*\//s, '')
-    return [{ href: source, name, type: defaultFileTypes[extensionOf(name)] }]
+    const extension = extensionOf(name)
+    const type = Object.hasOwn(defaultFileTypes, extension) ? defaultFileTypes[extension] : undefined
+    return [{ href: source, name, type }]
   }
   const link = typeof source === 'string' ? (parseFileLink(source) ?? { path: source, fragment: '' }) : null
   const file =

@@ -9,7 +9,7 @@ const INLINE = new Set(
   'a abbr b bdi bdo cite del dfn em i ins mark q s small span strike strong sub sup time u'.split(' '),
 )
 /** Elements whose text is no prose. */
-const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'tt', 'var', 'math', 'svg'])
+const NO_PROSE = new Set(['Formula', 'code', 'kbd', 'pre', 'samp', 'tt', 'var', 'math', 'svg'])
 
 /** A part of a block's text: a node of the tree, or what stands there instead of prose. */
 interface Part {

@@ -2,6 +2,7 @@ import { mkdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Library } from '@/lib/library'
+import { expectConsole } from '../../console'
 import { makeFolder, post, writeFiles } from '../../folders'
 import { describeProblems, open, readOnlyBody } from './open'
 
@@ -78,6 +79,11 @@ describe('a mistake', () => {
       'Add pfd to fileTypes in site.yml, or put the file into a zip.',
     ],
     [
+      'run.js',
+      'warning "run.js" is of a kind that is not published; the link is left out. (file-type)',
+      'Put the file into a zip.',
+    ],
+    [
       'slids.pdf',
       'warning There is no file "slids.pdf" beside the post; the link is left out. (missing-file)',
       'Did you mean "slides.pdf"?',
@@ -138,6 +144,7 @@ describe('a mistake', () => {
       'posts/a/index.mdx': post({}, `[a](${address})`),
       'posts/a/slides.pdf': 'Slides.',
       'posts/a/slides.pfd': 'Slides.',
+      'posts/a/run.js': 'alert(1)',
       'posts/other/index.mdx': post({ draft: true }),
       'posts/other/secret.pdf': 'Secret.',
       'site.json': '{}',
@@ -177,10 +184,11 @@ describe('a file that has changed', () => {
   const content = { 'posts/a/index.mdx': post({}, '[a](a.txt)'), 'posts/a/a.txt': 'First.' }
 
   test.each([
-    ['changed', (file: string) => writeFile(file, 'Second, and longer.')],
-    ['gone', (file: string) => rm(file)],
+    ['changed', undefined, (file: string) => writeFile(file, 'Second, and longer.')],
+    ['gone', /^posts\/a\/a\.txt cannot be sent: .*ENOENT/, (file: string) => rm(file)],
     [
       'a folder',
+      /^posts\/a\/a\.txt cannot be sent: posts\/a\/a\.txt is no file\.$/,
       async (file: string) => {
         await rm(file)
         await mkdir(file)
@@ -188,12 +196,14 @@ describe('a file that has changed', () => {
     ],
     [
       'a link to elsewhere',
+      /^posts\/a\/a\.txt cannot be sent: posts\/a\/a\.txt leads outside of the content folder\.$/,
       async (file: string) => {
         await rm(file)
         await symlink('/etc/hostname', file)
       },
     ],
-  ])('and is %s cannot be had at its old address', async (_, change) => {
+  ])('and is %s cannot be had at its old address', async (_, told, change) => {
+    if (told) expectConsole('error', told)
     const folder = await makeFolder(content)
     const library = await open(folder)
     const [address] = addressesOf(library)

@@ -83,6 +83,10 @@ test('a heading has the source of its formula in its id and in the contents', as
   expect(words).toBe(5)
 })
 
+test('quotation marks of a formula are primes, and stay as they are written', async () => {
+  expect((await compile('## On $$f\'(x)$$ and "g"')).headings[0]?.text).toBe("On f'(x) and “g”")
+})
+
 test('what may be too wide for a telephone can scroll', async () => {
   const sum = Array.from({ length: 12 }, (_, index) => `a_{${index}}`).join('+')
   expect(await htmlOf(`a $$${sum}$$ b`)).toBe(`<p>a [${sum}] b</p>`)

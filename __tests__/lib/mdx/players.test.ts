@@ -18,6 +18,7 @@ test.each([
   ['![A][r]\n\n[r]: clip.mp4 "C"', { src: [MP4], title: 'A', caption: 'C' }],
   ['![A](clip.mp4#t=10)', { src: [{ ...MP4, href: `${MP4.href}#t=10` }], title: 'A' }],
   ['![A](/films/clip.mp4)', { src: [{ ...MP4, href: '/films/clip.mp4' }], title: 'A' }],
+  ["<Video src='/films/a.constructor' />", { src: [{ href: '/films/a.constructor', name: 'a.constructor' }] }],
   ["<img src='clip.mp4' alt='A' title='C' />", { src: [MP4], title: 'A', caption: 'C' }],
   ["<video src='clip.mp4' controls preload='none' playsinline />", { src: [MP4] }],
   ["<video src='clip.mp4' title='A' poster='a.png' />", { src: [MP4], title: 'A', poster: pictureOf('a.png') }],

@@ -105,6 +105,11 @@ test('ids and words are those of the text as it is written, headings are shown a
   expect(on.words).toBe(off.words)
 })
 
+test('a formula is no prose, not in a heading either', async () => {
+  const { headings } = await compile(`## It's "$f'(x)$" -- $a''$`, { isDollarMath: true })
+  expect(headings.map(({ text }) => text)).toEqual([`It’s “f'(x)” – a''`])
+})
+
 test('problems stay where they are', async () => {
   const { problems } = await compile('"a" -- [b](javascript:c)')
   expect(problems.map(({ line, column }) => [line, column])).toEqual([[1, 8]])

@@ -1,0 +1,6 @@
+import type { MediaSource } from '@/lib/mdx/players'
+
+/** A link to the file that a player would play, for where there is no player. */
+export function FileLink({ src: [first], title }: { src: readonly MediaSource[]; title?: string | undefined }) {
+  return first && <a href={first.href}>{title || first.name}</a>
+}
