@@ -7,11 +7,12 @@ import { errorAt, START } from '@/lib/content/problem'
 import { type CompileContext, type CompiledBody, failedBody } from '@/lib/mdx/compilation'
 import { type Answer, type CompileTask, plainOf, type ThreadMessage } from '@/lib/mdx/compile-task'
 import type { Compiler } from '@/lib/mdx/compiler'
+import { createTimekeeper } from './processor-time'
 import { StartError } from './start-error'
 
 /** What one body may take. */
 interface Limits {
-  /** Time in milliseconds; what is spent on waiting for its pictures does not count. */
+  /** Processor time in milliseconds; waiting for its pictures does not count. */
   longest: number
   /** Memory of the thread. */
   megabytes: number
@@ -53,13 +54,14 @@ export async function startCompilers(file: string, limits = LIMITS): Promise<Com
         .then(resolve, reject)
         .finally(() => waiting.delete(reject))
     })
+  const timekeeper = createTimekeeper()
   // The pool's own queue would stand still when every thread was ended.
   const limit = pLimit(THREADS)
 
   async function compile(body: string, context: CompileContext): Promise<CompiledBody> {
     const { port1: here, port2: there } = new MessageChannel()
     const ending = new AbortController()
-    const clock = createClock(limits.longest, () => ending.abort())
+    const clock = timekeeper.allow(limits.longest, () => ending.abort())
     here.on('message', (message: ThreadMessage) => {
       if (message.type === 'begun') clock.resume()
       else answer(message).catch((cause: unknown) => console.error(cause))
@@ -92,35 +94,13 @@ export async function startCompilers(file: string, limits = LIMITS): Promise<Com
 }
 
 function tooCostly(file: string, isOutOfMemory: boolean, { longest, megabytes }: Limits) {
-  const limit = isOutOfMemory ? `${megabytes} MB of memory` : `${longest / 1000} seconds`
+  const limit = isOutOfMemory ? `${megabytes} MB of memory` : `${longest / 1000} seconds of processor time`
   return errorAt(START, {
     file,
     rule: 'too-costly',
     message: `The post takes more than ${limit} to compile, so it was given up.`,
     hint: 'Split it, or take out what repeats: many nested elements, brackets or braces.',
   })
-}
-
-/** Counts down while it runs, and calls `onEnd` once. It stands still until it is resumed as often as it was paused. */
-function createClock(milliseconds: number, onEnd: () => void) {
-  let left = milliseconds
-  let since = 0
-  let pauses = 1
-  let timer: NodeJS.Timeout | undefined
-  return {
-    pause(): void {
-      pauses += 1
-      if (pauses > 1) return
-      clearTimeout(timer)
-      left -= performance.now() - since
-    },
-    resume(): void {
-      pauses -= 1
-      if (pauses > 0) return
-      since = performance.now()
-      timer = setTimeout(onEnd, left)
-    },
-  }
 }
 
 /** The bundle names its parts by their contents, and the lock file's digest stands in it, so this covers all of them. */

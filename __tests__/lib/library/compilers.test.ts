@@ -52,7 +52,7 @@ test('a body that takes too long is given up, and the others are not kept waitin
   await Promise.all(Array.from({ length: 20 }, () => compiler.compile('Text.', context)))
   expect(slowAt).toBe(0)
   expect(formatProblems((await slow).problems)).toBe(
-    `posts/p/index.mdx:1:1 error The post takes more than 3 seconds to compile, so it was given up. (too-costly)
+    `posts/p/index.mdx:1:1 error The post takes more than 3 seconds of processor time to compile, so it was given up. (too-costly)
   Split it, or take out what repeats: many nested elements, brackets or braces.
 
 1 error, 0 warnings`,
