@@ -21,7 +21,7 @@ const FEED_WIDTH = 960
 
 /** A picture in one size, since feed readers choose none. Lazy also keeps React from preloading it. */
 export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
-  if (picture.missing) return <em>[{alt || picture.missing}]</em>
+  if (picture.missing !== undefined) return <em>[{alt || picture.missing}]</em>
   if (picture.formats.length === 0) return <img src={picture.src} alt={alt} loading="lazy" />
   const src = plainPictureAddress(picture, FEED_WIDTH)
   return <img src={src} alt={alt} width={picture.width} height={picture.height} loading="lazy" />

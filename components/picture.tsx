@@ -25,7 +25,8 @@ export function PictureView({
   priority = false,
   className,
 }: PictureViewProps) {
-  if (picture.missing) return <PicturePlaceholder picture={picture} name={picture.missing} className={className} />
+  if (picture.missing !== undefined)
+    return <PicturePlaceholder picture={picture} name={picture.missing} className={className} />
 
   const { style, ...shared } = getImageProps({
     src: picture.src,

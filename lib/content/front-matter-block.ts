@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
-import { isAlias, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, type Pair } from 'yaml'
 import { errorAt, type Place, type Problem, START } from './problem'
+import { createNestingListener, parsePlacedYaml } from './yaml-nesting'
 
 /** A post's text taken apart. */
 export interface PostSource {
@@ -14,6 +15,9 @@ export interface PostSource {
   /** A key's value as it is written, without quotes. */
   writtenAs(key: string): string
 }
+
+/** The longest front matter that is read, in UTF-16 units. */
+const LONGEST = 16 * 1024
 
 const refuse = () => {
   throw new Error('Front matter is YAML, never code.')
@@ -77,9 +81,16 @@ export function parseSource(text: string, file: string): PostSource {
 
   const yaml = lines.slice(1, end).join('\n')
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n')
-  const places = findPlaces(yaml)
+  if (yaml.length > LONGEST)
+    return fail(
+      firstLine,
+      'front-matter-too-large',
+      `The front matter is ${Math.ceil(yaml.length / 1024)} kB long; at most ${LONGEST / 1024} kB.`,
+      'Write what readers should read below the second line ---.',
+    )
   try {
-    const { data } = matter(`---\n${yaml}\n---\n`, OPTIONS)
+    const { data } = matter(`---\n${yaml}\n---\n`, { ...OPTIONS, listener: createNestingListener() } as typeof OPTIONS)
+    const places = findPlaces(yaml)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return fail(
         places.all,
@@ -105,7 +116,11 @@ export function parseSource(text: string, file: string): PostSource {
 /** js-yaml decides what is valid; this parser, which keeps positions and forgives, only places the messages. */
 function findPlaces(yaml: string) {
   const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter, strict: false, uniqueKeys: false, logLevel: 'silent' })
+  const document = parsePlacedYaml(yaml, counter)
+  const pairs = new Map<string, Pair>()
+  for (const pair of isMap(document?.contents) ? document.contents.items : []) {
+    if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
+  }
   const all: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 }
 
   function toPlace(range: readonly number[] | null | undefined): Place {
@@ -118,18 +133,17 @@ function findPlaces(yaml: string) {
 
   function placeOf(path: readonly PropertyKey[]): Place {
     const [key, ...rest] = path
-    const pair = isMap(document.contents)
-      ? document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-      : undefined
+    const pair = pairs.get(String(key))
     if (pair === undefined) return findLine(String(key))?.place ?? all
-    const value = rest.length > 0 ? document.getIn(path, true) : pair.value
+    const item = isCollection(pair.value) ? pair.value.getIn(rest, true) : undefined
+    const value = rest.length > 0 ? item : pair.value
     return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
   }
 
   function writtenAs(key: string): string {
-    const value = isMap(document.contents) ? document.contents.get(key, true) : undefined
-    if (value === undefined) return findLine(key)?.written ?? ''
-    const scalar = isAlias(value) ? value.resolve(document) : value
+    const value = pairs.get(key)?.value
+    if (!isNode(value)) return findLine(key)?.written ?? ''
+    const scalar = isAlias(value) && document ? value.resolve(document) : value
     return isScalar(scalar) ? (scalar.source ?? String(scalar.value)) : ''
   }
 
@@ -137,9 +151,12 @@ function findPlaces(yaml: string) {
   function findLine(key: string): { place: Place; written: string } | undefined {
     const lines = yaml.split('\n')
     const index = lines.findIndex((line) => line.startsWith(`${key}:`))
-    const match = /^([^:]+:\s*)(['"]?)(.*?)\2\s*(?:\s#.*)?$/.exec(lines[index] ?? '')
-    if (match === null) return undefined
-    const [, before = '', quote = '', written = ''] = match
+    if (index === -1) return undefined
+    const line = lines[index] ?? ''
+    const [before = ''] = /^[^:]+:\s*/.exec(line) ?? []
+    const value = line.slice(before.length)
+    const [, quote = '', quoted] = /^(['"])(.*?)\1\s*(?:#.*)?$/.exec(value) ?? []
+    const written = quoted ?? value.replace(/(?:^|(?<!\s)\s+)#.*$/, '').trimEnd()
     const column = before.length + 1
     const endColumn = column + written.length + 2 * quote.length
     return { place: { line: index + 2, column, endLine: index + 2, endColumn }, written }

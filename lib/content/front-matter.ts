@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDate } from './date'
 import type { PostSource } from './front-matter-block'
+import { takeHidden } from './hidden-characters'
 import { isLanguage } from './language'
 import { suggest } from './nearest'
 import { parsePermalink } from './permalink'
@@ -90,8 +91,9 @@ export function parseFrontMatter(
   file: string,
 ): { frontMatter: FrontMatter | null; problems: Problem[] } {
   if (source.data === null) return { frontMatter: null, problems: source.problems }
-  const result = schema.safeParse(withReadDates(source))
-  const warnings = [...warnOfUnknownKeys(source, source.data, file), ...warnOfMendedAddress(source, file)]
+  const { clean, hidden } = withoutHidden(source, source.data, file)
+  const result = schema.safeParse(withReadDates({ ...source, data: clean }))
+  const warnings = [...hidden, ...warnOfUnknownKeys(source, source.data, file), ...warnOfMendedAddress(source, file)]
   if (result.success) return { frontMatter: result.data, problems: warnings }
   return {
     frontMatter: null,
@@ -135,6 +137,31 @@ function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Probl
       fixable: true,
     }),
   ]
+}
+
+/** What readers see; addresses that hold such characters are refused or encoded. */
+const SHOWN_KEYS = ['title', 'ogSummary', 'categories', 'tags', 'authors']
+
+/** The front matter without the characters that nobody sees, and a warning for each. */
+function withoutHidden({ placeOf }: PostSource, data: Record<string, unknown>, file: string) {
+  const hidden: Problem[] = []
+  const take = (value: unknown, path: readonly PropertyKey[]): unknown => {
+    if (typeof value !== 'string') return value
+    const [{ text, taken } = { text: value, taken: [] }] = takeHidden([value])
+    for (const { message, hint } of taken) {
+      hidden.push(
+        warningAt(placeOf(path), { file, rule: 'hidden-character', message: `${String(path[0])}: ${message}`, hint }),
+      )
+    }
+    return text
+  }
+  const clean: Record<string, unknown> = { ...data }
+  for (const key of SHOWN_KEYS) {
+    const value = data[key]
+    if (value === undefined) continue
+    clean[key] = Array.isArray(value) ? value.map((item, index) => take(item, [key, index])) : take(value, [key])
+  }
+  return { clean, hidden }
 }
 
 function withReadDates({ data, writtenAs }: PostSource): Record<string, unknown> {

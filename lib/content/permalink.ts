@@ -7,7 +7,7 @@ export function parsePermalink(path: string): string | null {
   const decoded = decode(path)
   if (decoded === null || !decoded.startsWith('/') || !isWellFormed(decoded) || /[?#\\\p{Cc}]/u.test(decoded))
     return null
-  const canonical = decoded.normalize('NFC').replace(/\/+$/, '')
+  const canonical = decoded.normalize('NFC').replace(/(?<!\/)\/+$/, '')
   const parts = canonical.split('/').slice(1)
   return parts.length > 0 && parts.every((part) => part !== '' && part !== '.' && part !== '..') ? canonical : null
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import yaml from 'js-yaml'
 import { findNearest } from '@/lib/content/nearest'
+import { createNestingListener } from '@/lib/content/yaml-nesting'
 import type { Found, Trouble } from '@/lib/mdx/compilation'
 import type { ContentFolder } from './folder'
 
@@ -69,23 +70,36 @@ function trouble(rule: string, message: string, hint = ''): { trouble: Trouble }
  * @throws {Error} when the text is not what the extension says
  */
 export function parseData(text: string, extension: string): unknown {
-  if (extension === '.json') return JSON.parse(text)
-  if (extension === '.csv') return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true })
-  // Dates would reach a post as objects; as text they can be shown.
-  const value: unknown = yaml.safeLoad(text, { schema: yaml.JSON_SCHEMA })
-  if (isTooMuch(value)) throw new Error(`it holds more than ${MAX_VALUES} values`)
+  const value = parseAs(extension, text)
+  const excess = findExcess(value)
+  if (excess !== null) throw new Error(excess)
   return value
 }
 
-const MAX_VALUES = 100_000
+function parseAs(extension: string, text: string): unknown {
+  if (extension === '.json') return JSON.parse(text)
+  if (extension === '.csv') return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true })
+  if (text.length > MAX_YAML) throw new Error(`it is longer than ${MAX_YAML / 1024} kB; save it as JSON`)
+  // Dates would reach a post as objects; as text they can be shown.
+  const options = { schema: yaml.JSON_SCHEMA, listener: createNestingListener() }
+  return yaml.safeLoad(text, options as yaml.LoadOptions)
+}
 
-/** Whether there are more, aliases counted at each place: a few lines of them can stand for billions, or for no end. */
-function isTooMuch(value: unknown): boolean {
-  const waiting = [value]
-  for (let count = 0; waiting.length > 0; count++) {
-    if (count === MAX_VALUES) return true
-    const next = waiting.pop()
-    if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next))
+/** YAML takes long to read. In UTF-16 units. */
+const MAX_YAML = 256 * 1024
+const MAX_VALUES = 100_000
+/** More would overflow the stack of whatever writes the value down. */
+const MAX_DEPTH = 100
+
+/** What there is too much of, aliases counted at each place: a few lines of them can stand for billions, or for no end. */
+function findExcess(value: unknown): string | null {
+  let level = [value]
+  let count = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length
+    if (count > MAX_VALUES) return `it holds more than ${MAX_VALUES} values`
+    if (depth > MAX_DEPTH) return `it nests more than ${MAX_DEPTH} levels deep`
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
   }
-  return false
+  return null
 }

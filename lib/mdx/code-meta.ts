@@ -19,7 +19,7 @@ export interface CodeMeta {
  */
 export function parseCodeMeta(language: string, meta: string): CodeMeta {
   const [, name = '', gluedTitle = '', glued = ''] =
-    /^([^{:\s]*)(?::title=([^{\s]+))?[^{\s]*(\{[^}]*\})?$/.exec(language) ?? []
+    /^([^{:\s]*)(?::title=([^{\s]+)|:[^{\s]*)?(\{[^}]*\})?$/.exec(language) ?? []
   const title = /\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta)
   const rest = title === null ? meta : meta.replace(title[0], ' ')
   const numbers = /(?:^|\s)(?:show)?lineNumbers(?:(?:=|\{)(\d{1,6})\}?)?(?=\s|$)/i.exec(rest)

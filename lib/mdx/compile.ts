@@ -16,6 +16,7 @@ import {
   rehypeWords,
 } from './rehype-post'
 import { remarkPost } from './remark-post'
+import { rehypeHiddenCharacters } from './show-hidden'
 import { rehypePunctuation } from './smart-punctuation'
 import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from './syntax'
 import { mendOrExplain } from './syntax-problem'
@@ -41,6 +42,7 @@ export async function compileBody(
   }
   const remarkPlugins: PluggableList = [...syntaxPlugins(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
+    rehypeHiddenCharacters,
     rehypeShiftHeadings,
     rehypeSlug,
     rehypeReservedIds,

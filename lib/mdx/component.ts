@@ -24,7 +24,8 @@ export async function readComponent(
     if (properties.values.header === undefined && properties.values.bio === undefined) {
       // Of an author that nobody has described the spread has told already, and of a refused value its own problem.
       const isTold = properties.isRefused('header') || properties.isRefused('bio')
-      if (!isTold && element.attributes.every(({ type }) => type === 'mdxJsxAttribute')) {
+      const isWritten = element.attributes.every(({ type }) => type === 'mdxJsxAttribute')
+      if (!isTold && (isWritten || Object.keys(properties.values).length > 0)) {
         const message = 'BlogAuthor has neither header nor bio; the card is left out.'
         compilation.warn(element, 'component-property', message, 'Write {...authors.Name} in it.')
       }

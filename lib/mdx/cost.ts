@@ -38,7 +38,7 @@ function findHugeTable(lines: readonly string[]): TooCostly | null {
   let columns = 0
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') columns = 0
-    else if (/^[\s|:>-]*-[\s|:>-]*$/.test(line) && line.includes('|')) columns = line.split('|').length
+    else if (/^[\s|:>-]*$/.test(line) && line.includes('-') && line.includes('|')) columns = line.split('|').length
     cells += columns
     if (cells > MOST_CELLS) {
       const message = `The tables come to more than ${MOST_CELLS} cells.`

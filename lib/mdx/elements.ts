@@ -32,8 +32,25 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'meta',
 ])
 
-/** Ids of the page itself, where links such as "Skip to content" lead; nothing in a post can have them. */
-export const RESERVED_IDS: ReadonlySet<string> = new Set(['main'])
+/** What an id may look like: nothing that React or Next begin theirs with. */
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]*$/u
+
+/**
+ * Ids that are the page's own: where its links lead, what React and Next look for, and what names a script's variable.
+ * Those of footnotes and galleries are made for them.
+ */
+const RESERVED_ID =
+  /^(?:main|next|TURBOPACK.*|webpack.*|[SBP]:.*|footnote-label|user-content-.*|gallery-R[\da-z]*(?:-\d+)?)$/
+
+/** Whether an id is the page's own, so that nothing in a post can have it. */
+export function isReservedId(id: string): boolean {
+  return RESERVED_ID.test(id)
+}
+
+/** Whether an id may stand in a page as it is. */
+export function isPossibleId(id: string): boolean {
+  return ID.test(id)
+}
 
 /** Attributes that any allowed element may have, lower-cased, with the name React gives them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -43,8 +60,6 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'aria-hidden': 'aria-hidden',
   'aria-label': 'aria-label',
   cite: 'cite',
-  class: 'className',
-  classname: 'className',
   colspan: 'colSpan',
   datetime: 'dateTime',
   dir: 'dir',
@@ -69,6 +84,11 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   valign: 'vAlign',
   value: 'value',
   width: 'width',
+}
+
+/** Whether a class is one: a post may only say which language its code is in, since the others are the site's own. */
+export function isPossibleClass(element: string, value: unknown): boolean {
+  return (element === 'code' || element === 'pre') && /^language-[\w+#.-]+$/.test(String(value))
 }
 
 /** React's name of an attribute that a post may write, or undefined for one it may not. */

@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
 import { plainPictureAddress } from '@/lib/images/address'
 import { type Compilation, toPlace } from './compilation'
-import { HTML_ELEMENTS, RESERVED_IDS, reactAttribute } from './elements'
+import { HTML_ELEMENTS, isPossibleClass, isPossibleId, isReservedId, reactAttribute } from './elements'
 import { resolveLink } from './file-links'
 import { refuseHandlers, wouldRunCode } from './handlers'
 import { imageElement } from './images'
@@ -112,6 +112,9 @@ const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
 /** Attributes that may stand without a value. */
 const FLAGS: ReadonlySet<string> = new Set(['aria-hidden', 'download', 'open', 'reversed'])
 
+const LOOKS = 'Looks are the design\'s; use align="center", a Callout or a Figure.'
+const ID_FORM = 'Begin with a letter or digit, and go on with letters, digits and -, _, . or :.'
+
 function allowedAttributes(
   name: string,
   { values, placeOf }: Properties,
@@ -121,17 +124,28 @@ function allowedAttributes(
   for (const [attribute, value] of Object.entries(values)) {
     const reactName = reactAttribute(attribute)
     if (wouldRunCode(attribute)) continue
+    if (/^class(?:name)?$/i.test(attribute)) {
+      if (isPossibleClass(name, value)) allowed.className = value
+      else {
+        const message = `The attribute "${attribute}" of <${name}> is left out: classes are the site's own.`
+        compilation.warn(placeOf(attribute), 'attribute', message, LOOKS)
+      }
+      continue
+    }
     const isOdd = typeof value === 'object' || (value === true && !FLAGS.has(reactName ?? ''))
     if (reactName === undefined || isOdd) {
       compilation.warn(
         placeOf(attribute),
         'attribute',
         `The attribute "${attribute}" of <${name}> is left out.`,
-        attribute === 'style' ? 'Looks are the design\'s; use align="center", a Callout or a Figure.' : '',
+        attribute === 'style' ? LOOKS : '',
       )
-    } else if (reactName === 'id' && RESERVED_IDS.has(String(value))) {
+    } else if (reactName === 'id' && isReservedId(String(value))) {
       const message = `The ${attribute} "${value}" of <${name}> is left out: it is the page's own.`
       compilation.warn(placeOf(attribute), 'attribute', message, 'Choose another one.')
+    } else if (reactName === 'id' && !isPossibleId(String(value))) {
+      const message = `The ${attribute} "${value}" of <${name}> is left out: it is not one.`
+      compilation.warn(placeOf(attribute), 'attribute', message, ID_FORM)
     } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
       compilation.refuse(
         placeOf(attribute),

@@ -19,7 +19,8 @@ export interface Properties {
 
 /** Evaluates the attributes of an element. Spread authors are noted as the post's. Refusals are reported in place. */
 export function readProperties(element: JsxElement, compilation: Compilation): Properties {
-  const values: Record<string, unknown> = {}
+  // Without a prototype, so that the name "__proto__" is one like any other.
+  const values: Record<string, unknown> = Object.create(null)
   const refused = new Set<string>()
   let isSpreadRefused = false
   const places = new Map<string, Place>()
@@ -32,7 +33,7 @@ export function readProperties(element: JsxElement, compilation: Compilation): P
         values[name] = value
         places.set(name, place)
       }
-    } else if (attribute.name !== '__proto__') {
+    } else {
       const { value } = attribute
       const read =
         value === null || value === undefined

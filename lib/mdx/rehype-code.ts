@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { parseCodeMeta } from './code-meta'
 import { highlight } from './highlight'
+import { showHidden } from './show-hidden'
 
 /** Colours the code blocks of Markdown, and notes their titles and languages for the component that draws them. */
 export function rehypeCode() {
@@ -16,7 +17,7 @@ export function rehypeCode() {
       const language = [code.properties.className].flat().find((name) => String(name).startsWith('language-'))
       const meta = parseCodeMeta(String(language ?? '').slice('language-'.length), String(code.data?.meta ?? ''))
       code.properties = {}
-      code.children = await highlight(textOf(code), meta)
+      code.children = showHidden(await highlight(textOf(code), meta))
       if (meta.language !== '') pre.properties.dataLanguage = meta.language.toLowerCase()
       if (meta.title !== '') pre.properties.dataTitle = meta.title
       if (meta.firstLine !== null) pre.properties.dataNumbered = ''

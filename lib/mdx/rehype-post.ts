@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Compilation } from './compilation'
-import { RESERVED_IDS } from './elements'
+import { isReservedId } from './elements'
 import type { JsxElement } from './jsx'
 
 /** Puts the values of components back as literals. Runs after the filters that delete every expression. */
@@ -67,22 +67,33 @@ export function rehypeShiftHeadings() {
   }
 }
 
-/** Headings whose id would be the page's own get a number, as those do whose id another heading has. */
+/**
+ * Headings whose id would be the page's own get a number, as those do whose id another heading has; the heading that
+ * remark makes for footnotes keeps the one that their links know. None begins with `_`, as React's and Next's do.
+ */
 export function rehypeReservedIds() {
   return (tree: Root): void => {
-    const ids = new Set<unknown>(RESERVED_IDS)
+    const ids = new Set<unknown>()
     visit(tree, 'element', ({ properties }: Element) => {
       ids.add(properties.id)
     })
     visit(tree, 'element', ({ tagName, properties }: Element) => {
-      const { id } = properties
-      if (!/^h[1-6]$/.test(tagName) || typeof id !== 'string' || !RESERVED_IDS.has(id)) return
+      if (!/^h[1-6]$/.test(tagName) || typeof properties.id !== 'string' || isFootnoteLabel(properties)) return
+      const id = properties.id.replace(/^_+/, '')
+      if (id === properties.id && id !== '' && !isReservedId(id)) return
+      const isFree = id !== '' && !isReservedId(id) && !ids.has(id)
+      const base = id || 'section'
       let number = 1
-      while (ids.has(`${id}-${number}`)) number++
-      properties.id = `${id}-${number}`
+      while (ids.has(`${base}-${number}`)) number++
+      properties.id = isFree ? id : `${base}-${number}`
       ids.add(properties.id)
     })
   }
+}
+
+/** Of the headings, only the one that remark makes for footnotes has a class. */
+function isFootnoteLabel({ id, className }: Element['properties']): boolean {
+  return id === 'footnote-label' && className !== undefined
 }
 
 /** The alignment of table cells as data for the stylesheet; HTML's own attribute is obsolete. */
@@ -111,7 +122,7 @@ export function rehypeHeadings(compilation: Compilation) {
     visit(tree, 'element', (node: Element) => {
       if (!/^h[2-6]$/.test(node.tagName) || typeof node.properties.id !== 'string') return
       // The heading of the footnotes is remark's, not the author's.
-      if (node.properties.id === 'footnote-label') return
+      if (isFootnoteLabel(node.properties)) return
       compilation.headings.push({ depth: Number(node.tagName[1]), id: node.properties.id, text: textOf(node).trim() })
     })
   }

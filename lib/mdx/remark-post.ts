@@ -31,6 +31,7 @@ import { liftPlayers } from './lift-players'
 import { isSafeLink, tidyLink } from './links'
 import { literalText, markLiterals } from './literal-text'
 import { readPartial } from './partial'
+import { takeHiddenCharacters, takeHiddenFromFormulas } from './take-hidden'
 
 /**
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
@@ -53,6 +54,7 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     if (node.type === 'mdxjsEsm' && node.data?.estree) await readImports(node.data.estree, compilation)
   }
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  takeHiddenFromFormulas(tree, text, compilation)
   const definitions = findDefinitions(tree)
   await replaceChildren(tree, async (node) => {
     switch (node.type) {
@@ -87,6 +89,7 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     }
     return node
   })
+  takeHiddenCharacters(tree, text, compilation)
   liftPlayers(tree, compilation)
 }
 
@@ -117,6 +120,8 @@ async function replaceChildren(
       kept.push(...replaced)
       continue
     }
+    // What is made anew stands where the old stood.
+    replaced.position ??= child.position
     kept.push(replaced)
     if ('children' in replaced) await replaceChildren(replaced as Parent, replace)
   }

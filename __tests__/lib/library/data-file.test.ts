@@ -26,6 +26,12 @@ beforeAll(async () => {
     'posts/one/latin.csv': Buffer.from('name\né', 'latin1'),
     'posts/one/bomb.yml': BOMB.join('\n'),
     'posts/one/round.yml': '&a [*a]',
+    'posts/one/wide.json': `[${'1,'.repeat(200_000)}1]`,
+    'posts/one/deep.json': `${'['.repeat(500_000)}${']'.repeat(500_000)}`,
+    'posts/one/deep.yml': `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    'posts/one/in-line.yml': `${'- '.repeat(100_000)}x`,
+    'posts/one/long.yml': 'x'.repeat(256 * 1024 + 1),
+    'posts/one/code.yml': 'a: !!js/function "function () { process.exit(1) }"',
     'posts/two/d.json': '1',
   })
   await symlink('loop.json', join(folder, 'posts/one/loop.json'))
@@ -56,7 +62,18 @@ test.each([
   ['../../../etc/x.json', 'data-outside', '"../../../etc/x.json" is not beside the post.', ''],
   ['latin.csv', 'not-utf-8', '"latin.csv": The file is not UTF-8 text.', 'Save it as UTF-8.'],
   ['bomb.yml', 'data-syntax', '"bomb.yml" cannot be read: it holds more than 100000 values.', ''],
-  ['round.yml', 'data-syntax', '"round.yml" cannot be read: it holds more than 100000 values.', ''],
+  ['wide.json', 'data-syntax', '"wide.json" cannot be read: it holds more than 100000 values.', ''],
+  ['deep.json', 'data-syntax', '"deep.json" cannot be read: it nests more than 100 levels deep.', ''],
+  ['deep.yml', 'data-syntax', '"deep.yml" cannot be read: it nests more than 100 levels deep.', ''],
+  ['in-line.yml', 'data-syntax', '"in-line.yml" cannot be read: it nests more than 100 levels deep.', ''],
+  ['long.yml', 'data-syntax', '"long.yml" cannot be read: it is longer than 256 kB; save it as JSON.', ''],
+  [
+    'code.yml',
+    'data-syntax',
+    '"code.yml" cannot be read: unknown tag !<tag:yaml.org,2002:js/function> at line 1, column 51:.',
+    '',
+  ],
+  ['round.yml', 'data-syntax', '"round.yml" cannot be read: it nests more than 100 levels deep.', ''],
 ])('%s is a problem (%s)', async (file, rule, message, hint) => {
   expect(await read(file)).toEqual({ trouble: { rule, message, hint } })
 })
