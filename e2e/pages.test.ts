@@ -104,7 +104,7 @@ test.each(KINDS)('%s is lean, guarded, and has one h1', async (path) => {
   expect(page.all('h1')).toHaveLength(1)
   expect(page.all('html')[0]?.attributes.lang).toBe('en')
   expect(headers['content-security-policy']).toBe(
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   )
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
