@@ -35,7 +35,7 @@ async function readImport(statement: ImportDeclaration, compilation: Compilation
       placeOfNode(statement),
       'import',
       refusal,
-      'A post can import pictures, .json, .yml, .csv and .mdx files beside it, and utils/author-data.',
+      'A post can import what lies beside it: pictures, files to link to, .json, .yml, .csv, .mdx; and utils/author-data.',
     )
     return
   }
@@ -63,7 +63,7 @@ async function resolve(
   if (PARTIAL.test(path)) return { found: await compilation.context.readPartial(path) }
   const extension = extensionOf(path)
   if (extension !== '' && !isForeignToFiles(extension)) return { found: await compilation.readFile(path) }
-  return { refusal: `"${path}" is neither a picture nor data, so it cannot be imported.` }
+  return { refusal: `"${path}" is no kind of file that can be imported.` }
 }
 
 type ImportSpecifiers = ImportDeclaration['specifiers'][number]

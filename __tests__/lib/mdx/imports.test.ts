@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals'
 import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
 import { pictureOf } from './picture'
 
-const ONLY = '  A post can import pictures, .json, .yml, .csv and .mdx files beside it, and utils/author-data.'
+const ONLY =
+  '  A post can import what lies beside it: pictures, files to link to, .json, .yml, .csv, .mdx; and utils/author-data.'
 const ada = { header: 'Ada <b>L</b>', bio: 'Writes.' }
 
 test('pictures and data beside the post can be imported', async () => {
@@ -78,10 +79,10 @@ test.each([
     "import a from 'https://example.org/a.png'",
     `1:1 error "https://example.org/a.png" cannot be imported. (import)\n${ONLY}`,
   ],
-  ["import './x.js'", `1:1 error "./x.js" is neither a picture nor data, so it cannot be imported. (import)\n${ONLY}`],
+  ["import './x.js'", `1:1 error "./x.js" is no kind of file that can be imported. (import)\n${ONLY}`],
   [
     "import a from './a.png'\nimport b from './b.tsx'",
-    `2:1 error "./b.tsx" is neither a picture nor data, so it cannot be imported. (import)\n${ONLY}`,
+    `2:1 error "./b.tsx" is no kind of file that can be imported. (import)\n${ONLY}`,
   ],
   ["import n from './none.json'", '1:15 error There is no file "none.json" beside the post. (missing-data)'],
   [
