@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path'
 import { root } from './run.mjs'
 
-/** Goes up with a change of `sheetOf`: browsers keep what has one address for good. See lib/mdx/formula-sheet.ts. */
+/** Goes up with a change of `sheetOf`: browsers keep what has one address for good. See lib/mdx/formulas/formula-sheet.ts. */
 const REVISION = 1
 
 /**

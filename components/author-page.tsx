@@ -1,5 +1,5 @@
 import type { Author } from '@/lib/content/post'
-import { parseSimpleHtml } from '@/lib/mdx/simple-html'
+import { parseSimpleHtml } from '@/lib/mdx/elements/simple-html'
 import { PostList, type PostListProps } from './post-list'
 
 export interface AuthorPageProps extends Omit<PostListProps, 'title' | 'intro' | 'kicker'> {

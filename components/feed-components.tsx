@@ -1,7 +1,7 @@
 import { isValidElement, type ReactNode } from 'react'
 import type { Picture } from '@/lib/content/picture'
 import { plainPictureAddress } from '@/lib/images/address'
-import { parseSimpleHtml } from '@/lib/mdx/simple-html'
+import { parseSimpleHtml } from '@/lib/mdx/elements/simple-html'
 import { ownFeedImplementations } from './own'
 import type { AudioProps } from './post/audio'
 import type { BlogAuthorProps } from './post/blog-author'

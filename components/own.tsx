@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { z } from 'zod'
-import { builtInSchemas, type ComponentSchema, type ComponentSchemas } from '@/lib/mdx/component-schemas'
+import { builtInSchemas, type ComponentSchema, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import { FeedTransferTime } from './post/feed-transfer-time'
 import { FeedTalk, Talk } from './post/talk'
 import { TransferTime } from './post/transfer-time'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { copyFormulas } from '@/cli/formulas.mjs'
-import { getFormulaSheet } from '@/lib/mdx/formula-sheet'
+import { getFormulaSheet } from '@/lib/mdx/formulas/formula-sheet'
 import { makeFolder } from '../folders'
 
 test('the stylesheet of formulas is put where pages ask for it, with every font that it names', async () => {

@@ -1,4 +1,4 @@
-import type { MediaSource } from '@/lib/mdx/players'
+import type { MediaSource } from '@/lib/mdx/elements/players'
 import { FileLink } from './file-link'
 import styles from './video.module.css'
 

@@ -1,4 +1,4 @@
-import { parseSimpleHtml } from '@/lib/mdx/simple-html'
+import { parseSimpleHtml } from '@/lib/mdx/elements/simple-html'
 import styles from './blog-author.module.css'
 
 export interface BlogAuthorProps {

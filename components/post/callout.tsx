@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CALLOUT_TYPES } from '@/lib/mdx/component-schemas'
+import type { CALLOUT_TYPES } from '@/lib/mdx/elements/component-schemas'
 import styles from './callout.module.css'
 
 export type CalloutType = (typeof CALLOUT_TYPES)[number]

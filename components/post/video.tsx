@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/content/picture'
 import { plainPictureAddress } from '@/lib/images/address'
-import type { CaptionTrack, MediaSource } from '@/lib/mdx/players'
+import type { CaptionTrack, MediaSource } from '@/lib/mdx/elements/players'
 import { FileLink } from './file-link'
 import styles from './video.module.css'
 

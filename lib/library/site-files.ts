@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import { type Authors, parseAuthors } from '@/lib/content/authors'
 import { errorAt, type Place, type Problem, START } from '@/lib/content/problem'
 import { parseSite, type Site } from '@/lib/content/site'
-import { readDefaultExport } from '@/lib/mdx/author-data'
+import { readDefaultExport } from '@/lib/mdx/data/author-data'
 import { parseData } from './data-file'
 import type { ContentFolder } from './folder'
 

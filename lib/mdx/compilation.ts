@@ -2,7 +2,7 @@ import type { LinkedFile } from '@/lib/content/linked-file'
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
-import { AlreadyTold, NotData, placeOfNode, Scope } from './scope'
+import { AlreadyTold, NotData, placeOfNode, Scope } from '@/lib/mdx/data/scope'
 
 /** Why a file that a post asks for cannot be had, or what is odd about it. */
 export interface Trouble {

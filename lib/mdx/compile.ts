@@ -2,11 +2,15 @@ import { serialize } from 'next-mdx-remote/serialize'
 import rehypeSlug from 'rehype-slug'
 import type { PluggableList } from 'unified'
 import { hasErrors } from '@/lib/content/problem'
+import { rehypeCode } from '@/lib/mdx/code/rehype-code'
+import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
+import { rehypeMath } from '@/lib/mdx/formulas/rehype-math'
+import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from '@/lib/mdx/syntax/syntax'
+import { mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
+import { rehypeHiddenCharacters } from '@/lib/mdx/text/show-hidden'
+import { rehypePunctuation } from '@/lib/mdx/text/smart-punctuation'
 import { Compilation, type CompileContext, type CompiledBody } from './compilation'
-import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 import { findTooCostly } from './cost'
-import { rehypeCode } from './rehype-code'
-import { rehypeMath } from './rehype-math'
 import {
   rehypeAlignment,
   rehypeHeadings,
@@ -16,10 +20,6 @@ import {
   rehypeWords,
 } from './rehype-post'
 import { remarkPost } from './remark-post'
-import { rehypeHiddenCharacters } from './show-hidden'
-import { rehypePunctuation } from './smart-punctuation'
-import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from './syntax'
-import { mendOrExplain } from './syntax-problem'
 
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,

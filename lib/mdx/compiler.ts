@@ -1,6 +1,6 @@
+import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import type { CompileContext, CompiledBody } from './compilation'
 import { compileBody } from './compile'
-import { builtInSchemas, type ComponentSchemas } from './component-schemas'
 
 /** What turns the bodies of posts into compiled ones. */
 export interface Compiler {

@@ -2,9 +2,9 @@ import { valueToEstree } from 'estree-util-value-to-estree'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import type { JsxElement } from '@/lib/mdx/data/jsx'
+import { isReservedId } from '@/lib/mdx/elements/elements'
 import type { Compilation } from './compilation'
-import { isReservedId } from './elements'
-import type { JsxElement } from './jsx'
 
 /** Puts the values of components back as literals. Runs after the filters that delete every expression. */
 export function rehypeValues() {

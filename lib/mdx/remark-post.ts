@@ -1,37 +1,25 @@
-import type {
-  Definition,
-  Image,
-  ImageReference,
-  Link,
-  LinkReference,
-  Parent,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Text,
-} from 'mdast'
+import type { Definition, Image, ImageReference, Parent, Root, RootContent, Text } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression'
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
-import type { Picture } from '@/lib/content/picture'
-import { readCallout } from './callouts'
+import { evaluate } from '@/lib/mdx/data/evaluate'
+import { readImports } from '@/lib/mdx/data/imports'
+import { expressionOf, type JsxElement } from '@/lib/mdx/data/jsx'
+import { readPartial } from '@/lib/mdx/data/partial'
+import { readCallout } from '@/lib/mdx/elements/callouts'
+import { readComponent } from '@/lib/mdx/elements/component'
+import type { ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
+import { cutCover } from '@/lib/mdx/elements/cover'
+import { DROPPED_ELEMENTS } from '@/lib/mdx/elements/elements'
+import { readHtmlElement } from '@/lib/mdx/elements/html-element'
+import { imageElement } from '@/lib/mdx/elements/images'
+import { liftPlayers } from '@/lib/mdx/elements/lift-players'
+import { checkLink, replaceLink, replaceReference } from '@/lib/mdx/elements/text-links'
+import { readFormula } from '@/lib/mdx/formulas/formula-element'
+import { literalText, markLiterals } from '@/lib/mdx/text/literal-text'
+import { takeHiddenCharacters, takeHiddenFromFormulas } from '@/lib/mdx/text/take-hidden'
 import { type Compilation, toPlace } from './compilation'
-import { readComponent } from './component'
-import type { ComponentSchemas } from './component-schemas'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
-import { DROPPED_ELEMENTS } from './elements'
-import { evaluate } from './evaluate'
-import { parseFileLink, resolveLink } from './file-links'
-import { readFormula } from './formula-element'
-import { readHtmlElement } from './html-element'
-import { imageElement } from './images'
-import { readImports } from './imports'
-import { expressionOf, type JsxElement } from './jsx'
-import { liftPlayers } from './lift-players'
-import { isSafeLink, tidyLink } from './links'
-import { literalText, markLiterals } from './literal-text'
-import { readPartial } from './partial'
-import { takeHiddenCharacters, takeHiddenFromFormulas } from './take-hidden'
 
 /**
  * Turns a post's tree into data: imports resolved, expressions replaced by their values, pictures measured, elements
@@ -190,66 +178,4 @@ function replaceImage(
   compilation: Compilation,
 ): Promise<Content | null> {
   return imageElement({ source, alt: node.alt ?? '', title: title ?? null, place: toPlace(node) }, compilation)
-}
-
-async function replaceLink(node: Link, compilation: Compilation): Promise<Content> {
-  if (!checkLink(node, compilation)) return node
-  const url = await resolveLink(node.url, toPlace(node), compilation)
-  return url === null ? onlyText(node) : { ...node, url }
-}
-
-/**
- * A link to a file that stands elsewhere, `[words][name]`. It becomes a link of its own, so that pictures may have the
- * same definition, which says where the file is.
- */
-async function replaceReference(
-  node: LinkReference,
-  definition: Definition | undefined,
-  compilation: Compilation,
-): Promise<Content> {
-  if (definition === undefined || !isSafeLink(definition.url) || parseFileLink(definition.url) === null) return node
-  const url = await resolveLink(definition.url, toPlace(node), compilation)
-  if (url === null) return onlyText(node)
-  return { type: 'link', url, title: definition.title ?? null, children: node.children, position: node.position }
-}
-
-/** What is left of a link that leads nowhere. */
-function onlyText({ children, position }: Link | LinkReference): Content {
-  return { type: 'mdxJsxTextElement', name: null, attributes: [], children, position }
-}
-
-/** Whether a link may stay; makes its address tidy. */
-function checkLink(node: Link | Definition, compilation: Compilation): boolean {
-  if (isSafeLink(node.url)) {
-    node.url = tidyLink(node.url)
-    return true
-  }
-  compilation.refuse(
-    node,
-    'link-address',
-    'The link leads to an address that is not allowed.',
-    'Use https, mailto, or a path.',
-  )
-  return false
-}
-
-/**
- * Where the body begins with the cover, the page shows it once, in the cover's place. A cover has no caption, so that of
- * the picture stays where it stood, as text: nothing is lost, and nothing is said twice.
- */
-function cutCover(tree: Root, compilation: Compilation): void {
-  const [first] = tree.children
-  const { coverSrc } = compilation.context
-  if (first === undefined || coverSrc === null) return
-  const content = (first.type === 'paragraph' ? first.children : [first]) as PhrasingContent[]
-  const [only, ...others] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'img') return
-  const { values } = only.data as unknown as { values: { picture?: Picture; alt?: string; title?: string | null } }
-  const { picture, alt, title } = values
-  if (picture?.src !== coverSrc) return
-  compilation.coverAlt = alt ?? ''
-  const caption: Content[] = title
-    ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: title }] }] }]
-    : []
-  tree.children.splice(0, 1, ...caption)
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { feedComponents } from '@/components/feed-components'
 import { componentSchemas, ownComponents, ownImplementations } from '@/components/own'
 import { postComponents } from '@/components/post'
-import { builtInSchemas } from '@/lib/mdx/component-schemas'
+import { builtInSchemas } from '@/lib/mdx/elements/component-schemas'
 
 /** Written by the compiler, never by a post. */
 const STAND_INS = ['Formula', 'FormulaStyles', 'LabelledLink']

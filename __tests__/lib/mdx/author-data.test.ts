@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { formatProblems } from '@/lib/content/problem'
-import { readDefaultExport } from '@/lib/mdx/author-data'
-import { parseSimpleHtml } from '@/lib/mdx/simple-html'
+import { readDefaultExport } from '@/lib/mdx/data/author-data'
+import { parseSimpleHtml } from '@/lib/mdx/elements/simple-html'
 
 const FILE = 'utils/author-data.ts'
 

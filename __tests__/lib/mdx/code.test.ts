@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
-import { parseCodeMeta } from '@/lib/mdx/code-meta'
-import { findLanguage } from '@/lib/mdx/highlight'
+import { parseCodeMeta } from '@/lib/mdx/code/code-meta'
+import { findLanguage } from '@/lib/mdx/code/highlight'
 import { htmlOf } from './compile-post'
 
 const fence = (info: string, code: string) => htmlOf(`\`\`\`${info}\n${code}\n\`\`\``)

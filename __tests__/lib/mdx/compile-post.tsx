@@ -5,7 +5,7 @@ import { fileAddress, type LinkedFile } from '@/lib/content/linked-file'
 import { formatProblems } from '@/lib/content/problem'
 import type { CompileContext, CompiledBody, Found } from '@/lib/mdx/compilation'
 import { compileBody } from '@/lib/mdx/compile'
-import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/component-schemas'
+import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import { type PostComponents, renderBody } from '@/lib/mdx/render'
 import { pictureOf } from './picture'
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { formatProblems } from '@/lib/content/problem'
-import { builtInSchemas } from '@/lib/mdx/component-schemas'
+import { builtInSchemas } from '@/lib/mdx/elements/component-schemas'
 import { compile, htmlOfCode, problemsOf, propsIn } from './compile-post'
 import { pictureOf } from './picture'
 

@@ -1,7 +1,7 @@
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
-import type { Compilation } from './compilation'
+import type { Compilation } from '@/lib/mdx/compilation'
 import { decodePath, hostOf, isExternal, overHttps } from './links'
 
 /** What a post says of a picture where it shows one. */

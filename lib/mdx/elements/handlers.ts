@@ -1,5 +1,5 @@
-import type { Compilation } from './compilation'
-import type { Properties } from './jsx'
+import type { Compilation } from '@/lib/mdx/compilation'
+import type { Properties } from '@/lib/mdx/data/jsx'
 
 /** Whether an attribute would run code in a reader's browser. */
 export function wouldRunCode(attribute: string): boolean {

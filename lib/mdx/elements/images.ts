@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Compilation } from './compilation'
+import type { Compilation } from '@/lib/mdx/compilation'
 import { type PictureUse, pictureElement } from './pictures'
 import { playerElement, playerKindOf } from './players'
 

@@ -1,6 +1,6 @@
 import { errorAt, type Problem, START } from '@/lib/content/problem'
+import { FLATTEN } from '@/lib/mdx/depth'
 import { explainBraces, explainImport, explainOpenBrace, explainStatement } from './brace-mistakes'
-import { FLATTEN } from './depth'
 import { type Explanation, type Refusal, refusalOf } from './refusal'
 import type { SyntaxFailure } from './syntax'
 import {

@@ -2,7 +2,7 @@ import type { Expression, ObjectExpression, Program } from 'estree'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Place } from '@/lib/content/problem'
-import { type Compilation, toPlace } from './compilation'
+import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 import { evaluate } from './evaluate'
 import { NotData, placeOfNode } from './scope'
 

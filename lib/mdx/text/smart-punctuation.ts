@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Compilation } from './compilation'
+import type { Compilation } from '@/lib/mdx/compilation'
 import { isLiteral, joinLiterals } from './literal-text'
 import { punctuate } from './punctuate'
 

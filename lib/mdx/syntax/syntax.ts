@@ -5,8 +5,8 @@ import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-lis
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { PluggableList, Processor } from 'unified'
+import type { CompileContext } from '@/lib/mdx/compilation'
 import { limitNesting } from './acorn-nesting'
-import type { CompileContext } from './compilation'
 
 limitNesting()
 

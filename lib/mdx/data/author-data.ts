@@ -2,7 +2,7 @@ import { tsPlugin } from '@sveltejs/acorn-typescript'
 import { Parser } from 'acorn'
 import type { Expression, ModuleDeclaration, Program, Statement, VariableDeclaration } from 'estree'
 import { errorAt, type Problem } from '@/lib/content/problem'
-import { limitNesting } from './acorn-nesting'
+import { limitNesting } from '@/lib/mdx/syntax/acorn-nesting'
 import { evaluate } from './evaluate'
 import { NotData, placeOfNode, Scope } from './scope'
 

@@ -10,12 +10,12 @@ import type {
 } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { suggest } from '@/lib/content/nearest'
-import { Compilation, type CompileContext, type PartialFile } from './compilation'
-import { plainOf, withQuestions } from './compile-task'
-import { findTooCostly } from './cost'
+import { Compilation, type CompileContext, type PartialFile } from '@/lib/mdx/compilation'
+import { plainOf, withQuestions } from '@/lib/mdx/compile-task'
+import { findTooCostly } from '@/lib/mdx/cost'
+import { findSyntaxFailure, parseMdx, type SyntaxFailure } from '@/lib/mdx/syntax/syntax'
+import { mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
 import { type JsxElement, readProperties } from './jsx'
-import { findSyntaxFailure, parseMdx, type SyntaxFailure } from './syntax'
-import { mendOrExplain } from './syntax-problem'
 
 /** How many partials may stand inside of each other. */
 const DEEPEST = 8

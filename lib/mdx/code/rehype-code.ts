@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { showHidden } from '@/lib/mdx/text/show-hidden'
 import { parseCodeMeta } from './code-meta'
 import { highlight } from './highlight'
-import { showHidden } from './show-hidden'
 
 /** Colours the code blocks of Markdown, and notes their titles and languages for the component that draws them. */
 export function rehypeCode() {

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast'
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { type Compilation, toPlace } from './compilation'
+import { type Compilation, toPlace } from '@/lib/mdx/compilation'
+import { elementWith } from '@/lib/mdx/elements/pictures'
 import { setFormula } from './formula'
 import { placeInFormula } from './formula-place'
 import { widestPieceOf, widthOf } from './formula-width'
-import { elementWith } from './pictures'
 
 /** What a formula may be written as, and paragraphs, which may hold one. */
 type Written = Extract<RootContent, { type: 'math' | 'inlineMath' | 'code' }>

@@ -2,7 +2,7 @@ import { extensionOf } from '@/lib/content/file-types'
 import type { LinkedFile } from '@/lib/content/linked-file'
 import type { Place } from '@/lib/content/problem'
 import { plainPictureAddress } from '@/lib/images/address'
-import type { Compilation, Trouble } from './compilation'
+import type { Compilation, Trouble } from '@/lib/mdx/compilation'
 import { decodePath, isExternal, tidyLink } from './links'
 
 /** Names of pictures, as posts import and link to them. */

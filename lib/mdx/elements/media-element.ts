@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Compilation, toPlace } from './compilation'
+import { type Compilation, toPlace } from '@/lib/mdx/compilation'
+import { type JsxElement, type Properties, readProperties } from '@/lib/mdx/data/jsx'
 import { refuseHandlers } from './handlers'
-import { type JsxElement, type Properties, readProperties } from './jsx'
 import { asBlock, type PlayerKind, playerElement } from './players'
 
 /** Attributes that say what the player is or does anyway. */

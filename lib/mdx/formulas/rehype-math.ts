@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
+import { elementWith } from '@/lib/mdx/elements/pictures'
 import type { FormulaElement } from './formula-element'
 import { getFormulaSheet } from './formula-sheet'
 import { FormulaStyles } from './formula-styles'
-import { elementWith } from './pictures'
 
 /**
  * Puts into each `Formula` how it is set; until now it held its source, which headings and the count of words go by.

@@ -1,9 +1,9 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Text } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
-import type { Compilation } from './compilation'
+import type { Compilation } from '@/lib/mdx/compilation'
+import { punctuate } from '@/lib/mdx/text/punctuate'
 import { CALLOUT_TYPES } from './component-schemas'
-import { punctuate } from './punctuate'
 
 const MARKER = /^\[!([\w-]+)\](?=[ \t]|\r?\n|$)/
 const KINDS = CALLOUT_TYPES.map((type) => type.toUpperCase())

@@ -1,5 +1,5 @@
 import { findNearest } from '@/lib/content/nearest'
-import { HTML_ELEMENTS } from './elements'
+import { HTML_ELEMENTS } from '@/lib/mdx/elements/elements'
 import {
   type Explanation,
   lineOf,

@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
 import { extensionOf, isForeignToFiles } from '@/lib/content/file-types'
-import type { Compilation, Found, PartialFile } from './compilation'
-import { PICTURE_NAME } from './file-links'
+import type { Compilation, Found, PartialFile } from '@/lib/mdx/compilation'
+import { PICTURE_NAME } from '@/lib/mdx/elements/file-links'
 import { placeOfNode } from './scope'
 
 const AUTHOR_DATA = /(?:^|\/)utils\/author-data(?:\.(?:ts|js|mjs|json|ya?ml))?$/

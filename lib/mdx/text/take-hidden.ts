@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { takeHidden } from '@/lib/content/hidden-characters'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
-import { type Compilation, toPlace } from './compilation'
+import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 
 /** Nodes whose texts are read as one. */
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])

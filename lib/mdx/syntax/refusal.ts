@@ -1,6 +1,6 @@
 import type { Place } from '@/lib/content/problem'
 import { START } from '@/lib/content/problem'
-import { toPlace } from './compilation'
+import { toPlace } from '@/lib/mdx/compilation'
 import type { SyntaxFailure, TextPoint } from './syntax'
 
 /** What is wrong, and how to write it right; the place where the parser's is not the best one. */

@@ -1,5 +1,5 @@
 import type { Parent, RootContent } from 'mdast'
-import type { Compilation } from './compilation'
+import type { Compilation } from '@/lib/mdx/compilation'
 
 /** Elements of HTML that hold text only. */
 const TEXT_ELEMENT = /^(?:p|h[1-6]|a|abbr|b|cite|del|dfn|em|i|ins|mark|q|s|small|span|strike|strong|sub|sup|u)$/
