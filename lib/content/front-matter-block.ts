@@ -10,8 +10,9 @@ export interface PostSource {
   /** The text with the front matter blanked out, so that line numbers stay those of the file. */
   body: string
   problems: Problem[]
-  /** Where a key, or an item of its list, stands in the file. */
+  /** Where the value of a key, or an item of its list, stands in the file. */
   placeOf(path: readonly PropertyKey[]): Place
+  placeOfKey(key: string): Place
   /** A key's value as it is written, without quotes. */
   writtenAs(key: string): string
 }
@@ -42,6 +43,7 @@ export function parseSource(text: string, file: string): PostSource {
     body: '',
     problems: [errorAt(place, { file, rule, message, hint })],
     placeOf: () => place,
+    placeOfKey: () => place,
     writtenAs: () => '',
   })
 

@@ -34,6 +34,13 @@ export function findPlaces(yaml: string) {
     return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
   }
 
+  function placeOfKey(key: string): Place {
+    const written = pairs.get(key)?.key
+    if (isScalar(written) && written.range) return toPlace(written.range)
+    const found = findLine(key)?.place
+    return found ? { ...found, column: 1, endLine: found.line, endColumn: key.length + 1 } : all
+  }
+
   function writtenAs(key: string): string {
     const value = pairs.get(key)?.value
     if (!isNode(value)) return findLine(key)?.written ?? ''
@@ -56,5 +63,5 @@ export function findPlaces(yaml: string) {
     return { place: { line: index + 2, column, endLine: index + 2, endColumn }, written }
   }
 
-  return { all, placeOf, writtenAs }
+  return { all, placeOf, placeOfKey, writtenAs }
 }

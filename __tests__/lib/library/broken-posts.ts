@@ -116,13 +116,13 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
   [
     'a misspelt key',
     '---\ntitel: A\ntitle: A\ndate: 2024-01-01\n---\nx',
-    `2:8 warning Front matter has no key "titel"; it is ignored. (unknown-key)
+    `2:1 warning Front matter has no key "titel"; it is ignored. (unknown-key)
   Did you mean "title"?`,
   ],
   [
     'a key in the singular',
     '---\ntitle: A\ndate: 2024-01-01\ntag: a\n---\nx',
-    `4:6 warning Front matter has no key "tag"; it is ignored. (unknown-key)
+    `4:1 warning Front matter has no key "tag"; it is ignored. (unknown-key)
   Did you mean "tags"?`,
   ],
   [
