@@ -3,7 +3,7 @@ import { parseDate } from './date'
 import { findWithheld, translateKey } from './foreign-keys'
 import type { PostSource } from './front-matter-block'
 import { takeHidden } from './hidden-characters'
-import { isLanguage } from './language'
+import { isLanguage, suggestLanguage } from './language'
 import { suggest } from './nearest'
 import { parsePermalink } from './permalink'
 import { errorAt, hasErrors, type Problem, warningAt } from './problem'
@@ -99,6 +99,7 @@ export function parseFrontMatter(
     ...hidden,
     ...findUnknownKeys(source, source.data, file),
     ...warnOfMendedAddress(source, file),
+    ...(result.success ? warnOfEarlyUpdate(result.data, source, file) : []),
   ]
   return { frontMatter: result.success && !hasErrors(problems) ? result.data : null, problems }
 }
@@ -144,6 +145,16 @@ function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Probl
       hint: 'Correct the address.',
       fixable: true,
     }),
+  ]
+}
+
+/** By the day, for a day alone is its first instant. */
+function warnOfEarlyUpdate({ date, updated }: FrontMatter, { placeOf }: PostSource, file: string): Problem[] {
+  const [first, last] = [date, updated].map((instant) => instant?.slice(0, 10))
+  if (!first || !last || last >= first) return []
+  const message = `updated: ${last} is before the date of the post, ${first}.`
+  return [
+    warningAt(placeOf(['updated']), { file, rule: 'updated-before-date', message, hint: 'Correct one of the two.' }),
   ]
 }
 
@@ -198,6 +209,7 @@ function toProblem(issue: z.core.$ZodIssue, source: PostSource, file: string): P
     file,
     rule: `front-matter-${key}`,
     message: `${key}: ${describe(found instanceof Date ? source.writtenAs(key) || found.toISOString().slice(0, 10) : found)} ${phrase(issue.message)}.`,
+    ...(key === 'lang' && { hint: suggestLanguage(String(found)) }),
   })
 }
 

@@ -5,6 +5,8 @@ import { parseSource } from '@/lib/content/front-matter-block'
 import { frontMatterOf, problemsIn, withLine } from './front-matter-of'
 
 const FILE = 'posts/p/index.md'
+const NO_LANGUAGE = (tag: string) =>
+  `4:7 error lang: "${tag}" is not valid; expected a language like en or pt-BR. (front-matter-lang)`
 const PATH_FORM =
   'is not valid; expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone.'
 
@@ -134,7 +136,13 @@ test.each([
     'updated: yesterday',
     '4:10 error updated: "yesterday" is not valid; expected a date like 2026-02-25 or 2026-02-25T09:00:00Z. (front-matter-updated)',
   ],
-  ['lang: en_US', '4:7 error lang: "en_US" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
+  ['lang: en_US', `${NO_LANGUAGE('en_US')}\n  Write en-US`],
+  ['lang: de_DE', `${NO_LANGUAGE('de_DE')}\n  Write de-DE`],
+  ['lang: english', `${NO_LANGUAGE('english')}\n  Did you mean "en"?`],
+  ['lang: Deutsch', `${NO_LANGUAGE('Deutsch')}\n  Did you mean "de"?`],
+  ['lang: Germn', `${NO_LANGUAGE('Germn')}\n  Did you mean "de"?`],
+  ['lang: jp', `${NO_LANGUAGE('jp')}\n  Did you mean "ja"?`],
+  ['lang: xx', NO_LANGUAGE('xx')],
   ['lang: 5', '4:7 error lang: "5" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
   ['aliases: [/ok, bad]', `4:16 error aliases: "bad" ${PATH_FORM} (front-matter-aliases)`],
   ['math: yes', '4:7 error math: "yes" is not valid; expected true or false. (front-matter-math)'],
@@ -227,6 +235,20 @@ test.each([
   expect(problemsIn(text)).toBe(`${told}\n\n1 error, 0 warnings`)
   expect(parseFrontMatter(parseSource(text, FILE), FILE).frontMatter).toBeNull()
   expect(problemsIn(withLine(`draft: true\n${key}: ${value}`))).toContain('0 errors, 1 warning')
+})
+
+test.each(['de', 'pt-BR', 'zh-Hans', 'sr-Latn-RS', 'gsw', 'tlh', 'uk', 'no', 'iw'])('%s is a language', (tag) => {
+  expect(frontMatterOf(withLine(`lang: "${tag}"`)).lang).toBe(tag)
+})
+
+test('a post that was updated before its date is told so', () => {
+  expect(problemsIn(withLine('updated: 2026-01-01'))).toBe(
+    `${FILE}:4:10 warning updated: 2026-01-01 is before the date of the post, 2026-01-02. (updated-before-date)
+  Correct one of the two.
+
+0 errors, 1 warning`,
+  )
+  expect(problemsIn('---\ntitle: A\ndate: 2026-01-02T10:00\nupdated: 2026-01-02\n---\n')).toBe('')
 })
 
 test('an unknown key is found at its own place, whatever its value is', () => {

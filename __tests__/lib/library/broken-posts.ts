@@ -53,8 +53,8 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
   [
     'front matter in TOML',
     '+++\ntitle = "x"\n+++\n',
-    `1:1 error The post has no front matter. (no-front-matter)
-  Begin the file with a line ---, a title, a date, and a line ---.`,
+    `1:1 error TOML front matter (+++) is not read. (front-matter-language)
+  Write YAML between two lines ---, like title: My post`,
   ],
   [
     'no title',
