@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
 import { formatProblems } from '@/lib/content/problem'
-import { compile, htmlOf, problemsOf, propsIn } from './compile-post'
+import { compile, htmlOf, htmlOfCode, problemsOf, propsIn } from './compile-post'
 
 const IS_DATA = '  Posts are data: write literals, lists, objects, template strings and imported names.'
 
@@ -36,9 +36,12 @@ test.each([
 test.each(['authors.constructor', "authors['constr' + 'uctor']", 'authors.__proto__', 'authors.toString', '[].map'])(
   'what %s inherits is not there',
   async (expression) => {
-    expect(await htmlOf(`{${expression}}`)).toBe('')
-    expect(await problemsOf(`{${expression}.x}`)).toBe(
-      'posts/p/index.mdx:1:2 error There is nothing to read "x" from. (not-data)\n\n1 error, 0 warnings',
+    const { code, problems } = await compile(`{${expression}}`)
+    expect(htmlOfCode(code)).toBe('')
+    expect(problems).toMatchObject([{ severity: 'warning', rule: 'missing-field' }])
+    expect(await problemsOf(`{${expression}?.y}`)).toBe('')
+    expect(await problemsOf(`{${expression}.x}`)).toContain(
+      'posts/p/index.mdx:1:2 error There is nothing to read "x" from. (not-data)',
     )
   },
 )
@@ -97,6 +100,58 @@ test.each([
   ["<Callout {...'a'}>x</Callout>", `1:11 error Only an object can be spread into properties. (not-data)\n${IS_DATA}`],
 ])('%s is refused', async (body, expected) => {
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${expected}\n\n1 error, 0 warnings`)
+})
+
+const DATA = { list: [{ name: 'Tea', price: 2, none: null }], empty: {}, 'ä b': 1 }
+const LONG = 'There is no "none" in this data; nothing is shown. (missing-field)\n  It has a, b, c, d, e, …'
+
+test.each([
+  ['d.list[0].prise', 'There is no "prise" in this data; nothing is shown. (missing-field)\n  Did you mean "price"?'],
+  [
+    "d.list[0]['weight']",
+    'There is no "weight" in this data; nothing is shown. (missing-field)\n  It has name, price, none.',
+  ],
+  ['d.list[1]', 'There is no "1" in this list; nothing is shown. (missing-field)\n  Its items are [0] to [0].'],
+  ['d.list.name', 'There is no "name" in this list; nothing is shown. (missing-field)\n  Its items are [0] to [0].'],
+  ['[].map', 'There is no "map" in this list; nothing is shown. (missing-field)\n  The list is empty.'],
+  ['d?.empty.x', 'There is no "x" in this data; nothing is shown. (missing-field)\n  The object is empty.'],
+  ['{a: 1, b: 1, c: 1, d: 1, e: 1, f: 1}.none', LONG],
+  ['authors.Ada.boi', 'There is no "boi" in this data; nothing is shown. (missing-field)\n  Did you mean "bio"?'],
+])('that {%s} shows nothing is told', async (expression, expected) => {
+  const told = `posts/p/index.mdx:3:2 warning ${expected}\n\n0 errors, 1 warning`
+  const { problems } = await compile(`import d from './d.json'\n\n{${expression}}`, {
+    readData: async () => ({ value: DATA }),
+  })
+  expect(formatProblems(problems)).toBe(told)
+})
+
+test.each(['d.list[0].none', 'd?.list[0]?.prise', 'd.no?.prise', "d['ä b']", 'd.list.length'])(
+  '{%s} is as it should be',
+  async (expression) => {
+    const { problems } = await compile(`import d from './d.json'\n\n{${expression}}`, {
+      readData: async () => ({ value: DATA }),
+    })
+    expect(problems).toEqual([])
+  },
+)
+
+test('a file that is put into a post need not get all properties, and its mistakes are told once', async () => {
+  const text = '{props.note} {props.row.nmae}'
+  const { problems } = await compile(
+    "import Row from './row.mdx'\n\n<Row row={{name: 'a'}} />\n\n<Row row={{name: 'b'}} />",
+    { readPartial: async () => ({ value: text }) },
+  )
+  expect(formatProblems(problems)).toBe(
+    `posts/p/row.mdx:1:15 warning There is no "nmae" in this data; nothing is shown. (missing-field)
+  Did you mean "name"?
+
+0 errors, 1 warning`,
+  )
+})
+
+test('a post is told fifty of them and no more', async () => {
+  const { problems } = await compile('{authors.Ada.boi} '.repeat(60))
+  expect(problems).toHaveLength(50)
 })
 
 const TOO_MUCH = 'This is too much: a file may come to 100,000 values and 1,000,000 characters. (not-data)'

@@ -1,20 +1,22 @@
-import type { Expression, Node, ObjectExpression, Property, SpreadElement } from 'estree'
+import type { Expression, MemberExpression, Node, ObjectExpression, Property, SpreadElement } from 'estree'
 import { suggest } from '@/lib/content/nearest'
+import { ownMember } from './member'
 import { AlreadyTold, NotData, type Scope } from './scope'
 
 /**
  * The value of an expression that is data: literals, arrays, objects, template strings, own members of names in scope,
  * spread, unary minus, string +. Nothing is ever called or looked up beyond own properties.
  *
+ * @param isMissingExpected whether the caller tells it where the expression names a member that is not there
  * @throws {NotData} for everything else, and for more than a file may come to
  */
-export function evaluate(node: Expression | SpreadElement, scope: Scope): unknown {
-  const value = resolve(node, scope)
+export function evaluate(node: Expression | SpreadElement, scope: Scope, isMissingExpected = false): unknown {
+  const value = resolve(node, scope, isMissingExpected)
   scope.spendWhole(value, node)
   return value
 }
 
-function resolve(written: Expression | SpreadElement, scope: Scope): unknown {
+function resolve(written: Expression | SpreadElement, scope: Scope, isMissingExpected = false): unknown {
   const node = withoutType(written)
   switch (node.type) {
     case 'Literal':
@@ -41,14 +43,10 @@ function resolve(written: Expression | SpreadElement, scope: Scope): unknown {
       })
     case 'ObjectExpression':
       return evaluateObject(node, scope)
-    case 'MemberExpression': {
-      if (node.object.type === 'Super') break
-      const object = resolve(node.object, scope)
-      const key = node.computed ? resolve(node.property as Expression, scope) : (node.property as { name: string }).name
-      return ownMember(object, key, node.optional, node)
-    }
+    case 'MemberExpression':
+      return readMember(node, scope, isMissingExpected)
     case 'ChainExpression':
-      return resolve(node.expression, scope)
+      return resolve(node.expression, scope, isMissingExpected)
     case 'UnaryExpression': {
       const value = resolve(node.argument, scope)
       if ((node.operator === '-' || node.operator === '+') && typeof value === 'number') {
@@ -128,15 +126,20 @@ function lookUp(name: string, scope: Scope, node: Node): unknown {
   )
 }
 
-function ownMember(object: unknown, key: unknown, isOptional: boolean, node: Node): unknown {
-  if (object === undefined || object === null) {
-    if (isOptional) return undefined
-    throw new NotData(`There is nothing to read "${String(key)}" from.`, node, '')
-  }
-  if (typeof object !== 'object' || (typeof key !== 'string' && typeof key !== 'number')) {
-    throw new NotData('Only objects and lists have members here.', node)
-  }
-  return Object.hasOwn(object, key) ? (object as Record<PropertyKey, unknown>)[key] : undefined
+/**
+ * The value of a member. Where there is none that is told, unless `?.` or the caller expects it; what a file is put
+ * into need not give it all properties.
+ */
+function readMember(node: MemberExpression, scope: Scope, isExpected: boolean): unknown {
+  if (node.object.type === 'Super') throw new NotData('super is code, not data.', node)
+  const inner = withoutType(node.object)
+  const object =
+    node.optional && inner.type === 'MemberExpression' ? readMember(inner, scope, true) : resolve(inner, scope)
+  const key = node.computed ? resolve(node.property as Expression, scope) : (node.property as { name: string }).name
+  const value = ownMember(object, key, node.optional, node)
+  const isProperty = inner.type === 'Identifier' && inner.name === 'props'
+  if (value === undefined && !isExpected && !node.optional && !isProperty) scope.onMissing(node, object, key)
+  return value
 }
 
 /** A value as text that is added to other text, and counted as such. */

@@ -59,7 +59,7 @@ function evaluateSpread(program: Program | null | undefined, compilation: Compil
   if (object.properties.length !== 1 || spread?.type !== 'SpreadElement') {
     throw new NotData('Only a spread like {...authors.Name} may stand here.', object)
   }
-  const value = evaluate(spread.argument, compilation.scope)
+  const value = evaluate(spread.argument, compilation.scope, true)
   const { authors } = compilation.context
   const key = Object.keys(authors).find((name) => authors[name] === value)
   if (key !== undefined) compilation.authorKeys.push(key)

@@ -26,6 +26,8 @@ const MOST_CHARACTERS = 1_000_000
 export class Scope extends Map<string, unknown> {
   /** Names whose values could not be had, which has been told: using them is no further mistake. */
   readonly lacking = new Set<string>()
+  /** Is told where an expression names a member that an object or a list does not have. */
+  onMissing: (node: Node, object: unknown, key: unknown) => void = () => {}
   private valueCount = 0
   private characterCount = 0
   private isSpent = false
