@@ -178,13 +178,13 @@ export class Compilation {
   }
 
   /** Runs what may find that an expression is code; reports that at the expression and gives null. */
-  asData<T>(work: () => T): { value: T } | null {
+  asData<T>(work: () => T, hintFor = ({ hint }: NotData) => hint): { value: T } | null {
     try {
       return { value: work() }
     } catch (cause) {
       if (cause instanceof AlreadyTold) return null
       if (!(cause instanceof NotData)) throw cause
-      this.refuse(placeOfNode(cause.node), 'not-data', cause.message, cause.hint)
+      this.refuse(placeOfNode(cause.node), 'not-data', cause.message, hintFor(cause))
       return null
     }
   }

@@ -6,6 +6,7 @@ import { evaluate } from '@/lib/mdx/data/evaluate'
 import { readImports } from '@/lib/mdx/data/imports'
 import { expressionOf, type JsxElement } from '@/lib/mdx/data/jsx'
 import { readPartial } from '@/lib/mdx/data/partial'
+import { hintInText } from '@/lib/mdx/data/undefined-names'
 import { readCallout } from '@/lib/mdx/elements/callouts'
 import { readComponent } from '@/lib/mdx/elements/component'
 import type { ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
@@ -48,7 +49,7 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     switch (node.type) {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return replaceExpression(node, compilation)
+        return replaceExpression(node, text, compilation)
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const partial = compilation.partials.get(node.name ?? '')
@@ -125,9 +126,16 @@ function findDefinitions(tree: Root): Map<string, Definition> {
 }
 
 /** A value in the text, as React would show it: text and numbers; nothing for empty braces, null and booleans. */
-function replaceExpression(node: MdxFlowExpression | MdxTextExpression, compilation: Compilation): Text | null {
+function replaceExpression(
+  node: MdxFlowExpression | MdxTextExpression,
+  text: string,
+  compilation: Compilation,
+): Text | null {
   if (node.data?.estree?.body.length === 0) return null
-  const value = compilation.asData(() => evaluate(expressionOf(node.data?.estree), compilation.scope))?.value
+  const value = compilation.asData(
+    () => evaluate(expressionOf(node.data?.estree), compilation.scope),
+    (cause) => hintInText(cause, text.slice(0, node.position?.start.offset)),
+  )?.value
   if (value === undefined || value === null || typeof value === 'boolean') return null
   if (typeof value === 'object' && !(Array.isArray(value) && value.every((item) => typeof item !== 'object'))) {
     compilation.refuse(

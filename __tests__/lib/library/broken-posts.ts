@@ -18,13 +18,13 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
     'a byte-order mark before a mistake',
     '\ufeff---\ntitle: A\ndate: 2024-01-01\n---\n\n{x}',
     `6:2 error "x" is not defined. (not-data)
-  A post can use only what it imports.`,
+  A post can use only what it imports. To show braces as text, write \\{ and \\}, or put them in backquotes.`,
   ],
   [
     'a mistake in a file with CRLF',
     '---\r\ntitle: A\r\ndate: 2024-01-01\r\n---\r\n\r\na\r\n\r\n{x}\r\n',
     `8:2 error "x" is not defined. (not-data)
-  A post can use only what it imports.`,
+  A post can use only what it imports. To show braces as text, write \\{ and \\}, or put them in backquotes.`,
   ],
   [
     'front matter that is not closed',
@@ -197,13 +197,13 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
     'a mistake behind a rule',
     `${HEAD}a\n\n---\n\nb {x}`,
     `10:4 error "x" is not defined. (not-data)
-  A post can use only what it imports.`,
+  A post can use only what it imports. To show braces as text, write \\{ and \\}, or put them in backquotes.`,
   ],
   [
     'a mistake behind a second block',
     '---\ntitle: A\ndate: 2024-01-01\n---\n---\ntitle: B\n---\n\nb {x}',
     `9:4 error "x" is not defined. (not-data)
-  A post can use only what it imports.`,
+  A post can use only what it imports. To show braces as text, write \\{ and \\}, or put them in backquotes.`,
   ],
   [
     'a number for a date',

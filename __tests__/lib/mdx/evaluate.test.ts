@@ -3,6 +3,9 @@ import { expect, test } from '@jest/globals'
 import { formatProblems } from '@/lib/content/problem'
 import { compile, htmlOf, htmlOfCode, problemsOf, propsIn } from './compile-post'
 
+const ONLY_IMPORTS = 'A post can use only what it imports.'
+const AS_TEXT = `${ONLY_IMPORTS} To show braces as text, write \\{ and \\}, or put them in backquotes.`
+const IN_TEX = 'Formulas stand between $$ and $$.'
 const IS_DATA = '  Posts are data: write literals, lists, objects, template strings and imported names.'
 
 test.each([
@@ -90,7 +93,13 @@ test.each([
 
 test.each([
   ['{[1,,2]}', '1:2 error A list has an empty place. (not-data)\n  Remove the extra comma.'],
-  ['{globalThis}', '1:2 error "globalThis" is not defined. (not-data)\n  A post can use only what it imports.'],
+  ['{globalThis}', `1:2 error "globalThis" is not defined. (not-data)\n  ${AS_TEXT}`],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a post says.
+  ['in ${HOME}', `1:6 error "HOME" is not defined. (not-data)\n  ${AS_TEXT}`],
+  ['<Callout title={x}>y</Callout>', `1:17 error "x" is not defined. (not-data)\n  ${ONLY_IMPORTS}`],
+  ['a \\sqrt{n} b', `1:9 error "n" is not defined. (not-data)\n  ${IN_TEX}`],
+  ['\\frac{1}{b}', `1:10 error "b" is not defined. (not-data)\n  ${IN_TEX}`],
+  ['x^{n}', `1:4 error "n" is not defined. (not-data)\n  ${IN_TEX}`],
   ['{author.Ada.bio}', '1:2 error "author" is not defined. (not-data)\n  Did you mean "authors"?'],
   [
     '{{a: 1}}',

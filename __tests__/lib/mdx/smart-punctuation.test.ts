@@ -13,6 +13,12 @@ async function textOf(body: string, overrides: Partial<CompileContext> = {}): Pr
 test.each([
   [`"One," she said, "isn't two."`, '“One,” she said, “isn’t two.”'],
   [`"'One' two" and "two 'three'"`, '“‘One’ two” and “two ‘three’”'],
+  [`"I said 'no'", he said.`, '“I said ‘no’”, he said.'],
+  [`"'No'", he said; ("'no'"), '"no"'.`, '“‘No’”, he said; (“‘no’”), ‘“no”’.'],
+  [`"one '*two*'"; "three"`, '“one ‘<em>two</em>’”; “three”'],
+  [`"the dogs'", "a""b", "'a' 'b'".`, '“the dogs’”, “a”“b”, “‘a’ ‘b’”.'],
+  [`rock 'n' roll, rock 'n roll, Drum-'n'-Bass`, 'rock ’n’ roll, rock ’n roll, Drum-’n’-Bass'],
+  [`the letter 'n' is here, and 'n', too`, 'the letter ‘n’ is here, and ‘n’, too'],
   ['("one") ["two"] "--three"', '(“one”) [“two”] “--three”'],
   ['"Stop!"--she went. "...and"', '“Stop!”–she went. “…and”'],
   [
@@ -87,6 +93,15 @@ test.each([
   ['ja', '“a ‘b’ c’s”'],
 ])('in %s a quotation is %s', async (language, text) => {
   expect(await textOf(`"a 'b' c's"`, { language })).toBe(`<p>${text}</p>`)
+})
+
+test.each([
+  ['fr', `"J'ai dit 'oui'", puis`, '«\u{202f}J’ai dit “oui”\u{202f}», puis'],
+  ['de', `"Ich sagte 'nein'", dann`, '„Ich sagte ‚nein‘“, dann'],
+  ['de', `"'Nein'", sagte`, '„‚Nein‘“, sagte'],
+  ['es', `"dije 'no'".`, '«dije “no”».'],
+])('in %s, %s closes after an inner quotation', async (language, body, text) => {
+  expect(await textOf(body, { language })).toBe(`<p>${text}</p>`)
 })
 
 test('a post may have it off', async () => {

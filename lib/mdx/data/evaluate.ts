@@ -2,6 +2,7 @@ import type { Expression, MemberExpression, Node, ObjectExpression, Property, Sp
 import { suggest } from '@/lib/content/nearest'
 import { ownMember } from './member'
 import { AlreadyTold, NotData, type Scope } from './scope'
+import { NotDefined } from './undefined-names'
 
 /**
  * The value of an expression that is data: literals, arrays, objects, template strings, own members of names in scope,
@@ -119,11 +120,8 @@ function lookUp(name: string, scope: Scope, node: Node): unknown {
   if (scope.lacking.has(name)) throw new AlreadyTold()
   if (name === 'undefined') return undefined
   if (scope.has(name)) return scope.get(name)
-  throw new NotData(
-    `"${name}" is not defined.`,
-    node,
-    suggest(name, scope.keys(), 'A post can use only what it imports.'),
-  )
+  const hint = suggest(name, scope.keys(), 'A post can use only what it imports.')
+  throw new NotDefined(`"${name}" is not defined.`, node, hint)
 }
 
 /**

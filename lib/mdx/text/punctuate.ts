@@ -10,7 +10,11 @@ const TOKEN = /[^\s"'()]+/g
 /** A part of a text without spaces is an address or a path where it holds one of these. */
 const ADDRESS = /[/\\@]|^www\./i
 /** An apostrophe that stands for the beginning of a word. */
-const CLIPPED = /(?<![\p{L}\p{N}])'(?=(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|bout|round)(?!['\p{L}\p{N}]))/giu
+const CLIPPED =
+  /(?<![\p{L}\p{N}])'(?=(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|bout|round|n)(?!['\p{L}\p{N}]))/giu
+/** `rock 'n' roll`, but not `the letter 'n' is`. */
+const AND =
+  /(?<=[\p{L}\p{N}][ -])(?<!\b(?:the|an?|is|of|for|all|and|or|to|with|letter|number|variable) )'n'(?=[ -]\p{L})/giu
 const DASHES = /(?<![<!|+*=-])-{2,3}(?![>|+*=-])/g
 const DOTS = /(?<!\.)\.{3}(?!\.)/g
 
@@ -52,15 +56,18 @@ type Kind = 'double' | 'single'
 function setQuotes(prose: string, characters: string[], marks: QuoteMarks): void {
   if (!/["']/.test(prose)) return
   const clipped = new Set([...prose.matchAll(CLIPPED)].map(({ index }) => index))
+  for (const { index } of prose.matchAll(AND)) clipped.add(index).add(index + 2)
   const open: Record<Kind, number[]> = { double: [], single: [] }
+  let lastOpened = -1
   for (const [index, character] of [...prose.split('').entries()]) {
     if (character !== '"' && character !== "'") continue
     const kind = character === '"' ? 'double' : 'single'
     const before = prose[index - 1] ?? ' '
     if (kind === 'single' && (clipped.has(index) || isInWord(prose, index))) {
       characters[index] = '’'
-    } else if (isOpening(prose, index, open[kind].length > 0)) {
+    } else if (isOpening(prose, index, open[kind].length > 0, lastOpened === index - 1)) {
       open[kind].push(index)
+      lastOpened = index
       // What is never closed is no quotation; see below for what is.
       characters[index] = kind === 'single' ? '’' : marks.double[0]
     } else {
@@ -79,10 +86,14 @@ function isInWord(prose: string, index: number): boolean {
   return /[\p{L}\p{N}]/u.test(prose[index - 1] ?? ' ') && /\p{L}/u.test(prose[index + 1] ?? ' ')
 }
 
-/** A quotation opens after a space or an opening mark, unless what follows ends something, too. */
-function isOpening(prose: string, index: number, isOpen: boolean): boolean {
+/**
+ * A quotation opens after a space or an opening mark, unless what follows ends something, too. After a mark that has
+ * just closed, a quotation that is open closes.
+ */
+function isOpening(prose: string, index: number, isOpen: boolean, hasJustOpened: boolean): boolean {
   const before = prose[index - 1] ?? ' '
   const after = prose[index + 1] ?? ' '
   if (/\s/.test(after)) return /\s/.test(before) && !isOpen
+  if (/["']/.test(before) && !hasJustOpened) return !isOpen && /[\p{L}\p{N}"']/u.test(after)
   return /[\s([{<>/=–—"'“‘„«‹-]/.test(before)
 }
