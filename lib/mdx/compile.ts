@@ -11,6 +11,7 @@ import { rehypeHiddenCharacters } from '@/lib/mdx/text/show-hidden'
 import { rehypePunctuation } from '@/lib/mdx/text/smart-punctuation'
 import { Compilation, type CompileContext, type CompiledBody } from './compilation'
 import { findTooCostly } from './cost'
+import { rehypeNesting } from './rehype-nesting'
 import {
   rehypeAlignment,
   rehypeHeadings,
@@ -42,6 +43,7 @@ export async function compileBody(
   }
   const remarkPlugins: PluggableList = [...syntaxPlugins(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
+    rehypeNesting,
     rehypeHiddenCharacters,
     rehypeShiftHeadings,
     rehypeSlug,

@@ -17,6 +17,7 @@ import { liftPlayers } from '@/lib/mdx/elements/lift-players'
 import { checkLink, replaceLink, replaceReference } from '@/lib/mdx/elements/text-links'
 import { readFormula } from '@/lib/mdx/formulas/formula-element'
 import { literalText, markLiterals } from '@/lib/mdx/text/literal-text'
+import { warnOfSlips } from '@/lib/mdx/text/slips'
 import { takeHiddenCharacters, takeHiddenFromFormulas } from '@/lib/mdx/text/take-hidden'
 import { type Compilation, toPlace } from './compilation'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
@@ -78,6 +79,7 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     return node
   })
   takeHiddenCharacters(tree, text, compilation)
+  warnOfSlips(tree, compilation)
   liftPlayers(tree, compilation)
 }
 
