@@ -6,6 +6,7 @@ import { fileAddress, type LinkedFile, type PublishedFile } from '@/lib/content/
 import { suggest } from '@/lib/content/nearest'
 import type { OpenFile } from '@/lib/files/serve'
 import type { Found, Trouble } from '@/lib/mdx/compilation'
+import { findBeside, trouble } from './beside'
 import type { CacheFolder } from './cache-folder'
 import type { ContentFolder, FileStamp } from './folder'
 
@@ -43,15 +44,9 @@ export class FileShelf {
 
   /** A file by its path relative to a post's folder, if it is of one of these types. */
   async find(postFolder: string, relative: string, types: FileTypes): Promise<FoundFile> {
-    const asked = path.posix.join(postFolder, relative)
-    if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
-      return trouble(
-        'file-outside',
-        `The file "${relative}" is not beside the post.`,
-        "Put a copy into the post's folder.",
-      )
-    }
-    const file = await this.folder.locate(asked)
+    const asked = await findBeside(this.folder, postFolder, relative)
+    if (asked.fault !== undefined) return trouble('file-outside', `The file "${relative}" ${asked.fault}.`, asked.hint)
+    const file = await this.folder.locate(asked.file)
     const name = path.posix.basename(file)
     if (!(await this.folder.stat(file))?.isFile()) return { trouble: await this.#missing(file, relative) }
     const extension = extensionOf(name)
@@ -113,10 +108,6 @@ export class FileShelf {
       ),
     }
   }
-}
-
-function trouble(rule: string, message: string, hint = ''): { trouble: Trouble } {
-  return { trouble: { rule, message, hint } }
 }
 
 /** As `hashBytes`, of what an open file holds, which is read in parts. */

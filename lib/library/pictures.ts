@@ -7,6 +7,7 @@ import { hashBytes } from '@/lib/images/hash'
 import { type Measurement, measurePicture } from '@/lib/images/measure'
 import { PictureError } from '@/lib/images/picture-error'
 import type { Found, Trouble } from '@/lib/mdx/compilation'
+import { findBeside } from './beside'
 import type { CacheFolder } from './cache-folder'
 import type { ContentFolder, FileStamp } from './folder'
 
@@ -55,15 +56,12 @@ export class PictureShelf {
    * warning, so that it does not stop the post.
    */
   async find(postFolder: string, relative: string): Promise<FoundPicture> {
-    const asked = path.posix.join(postFolder, relative)
-    if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
-      return placeholder(path.posix.basename(asked), {
-        rule: 'picture-outside',
-        message: `The picture "${relative}" is not beside the post; a placeholder stands in.`,
-        hint: "Put a copy into the post's folder.",
-      })
+    const asked = await findBeside(this.folder, postFolder, relative)
+    if (asked.fault !== undefined) {
+      const message = `The picture "${relative}" ${asked.fault}; a placeholder stands in.`
+      return placeholder(path.posix.basename(relative), { rule: 'picture-outside', message, hint: asked.hint })
     }
-    const file = await this.folder.locate(asked)
+    const file = await this.folder.locate(asked.file)
     const name = path.posix.basename(file)
     const info = await this.folder.stat(file)
     if (!info?.isFile()) return placeholder(name, await this.#missing(file, relative))
