@@ -4,6 +4,7 @@ import path from 'node:path'
 import { extensionOf, type FileTypes, isForeignToFiles } from '@/lib/content/file-types'
 import { fileAddress, type LinkedFile, type PublishedFile } from '@/lib/content/linked-file'
 import { suggest } from '@/lib/content/nearest'
+import { fileHash } from '@/lib/files/hash'
 import type { OpenFile } from '@/lib/files/serve'
 import type { Found, Trouble } from '@/lib/mdx/compilation'
 import { findBeside, trouble } from './beside'
@@ -13,7 +14,14 @@ import type { ContentFolder, FileStamp } from './folder'
 /** A file found beside a post: as the post sees it, and as it is served. */
 export type FoundFile = Found<LinkedFile> & { file?: PublishedFile }
 
-const INDEX = 'files.json'
+/** What is known of a file: the SHA-256 of what it holds, in hexadecimal, and its size. */
+interface Contents {
+  contents: string
+  bytes: number
+}
+
+const INDEX = 'linked-files.json'
+const MOST_TRIES = 3
 
 /**
  * Knows the files that posts link to by their contents. A file is read once, as a stream, and again only when its size
@@ -22,7 +30,7 @@ const INDEX = 'files.json'
 export class FileShelf {
   #stamps = new Map<string, FileStamp & { hash: string }>()
   /** Files being read, by path and stamp, so that one that is asked for twice is read once. */
-  #pending = new Map<string, Promise<string>>()
+  #pending = new Map<string, Promise<Contents>>()
   #hasNews = false
 
   constructor(
@@ -59,7 +67,8 @@ export class FileShelf {
     }
     try {
       const handle = await this.folder.open(file)
-      const { hash, bytes } = await this.#read(file, handle).finally(() => handle.close())
+      const { contents, bytes } = await this.#read(file, handle).finally(() => handle.close())
+      const hash = fileHash(contents, type)
       const value = { href: fileAddress({ hash, name }), name, type, bytes }
       return { value, file: { hash, name, type, bytes, file } }
     } catch (cause) {
@@ -72,28 +81,39 @@ export class FileShelf {
    *
    * @throws {Error} when it is gone, cannot be read, or leads elsewhere
    */
-  async openAgain({ file, hash }: PublishedFile): Promise<OpenFile | null> {
+  async openAgain({ file, hash, bytes, type }: PublishedFile): Promise<OpenFile | null> {
     const handle = await this.folder.open(file)
     let isSame = false
     try {
-      isSame = (await this.#read(file, handle)).hash === hash
+      const now = await this.#read(file, handle)
+      isSame = now.bytes === bytes && fileHash(now.contents, type) === hash
     } finally {
       if (!isSame) await handle.close()
     }
     return isSame ? { stream: (part) => handle.createReadStream(part), close: () => handle.close() } : null
   }
 
-  async #read(file: string, handle: FileHandle): Promise<{ hash: string; bytes: number }> {
-    const { size, mtimeMs: modified } = await handle.stat()
+  async #read(file: string, handle: FileHandle): Promise<Contents> {
+    const stamp = await stampOf(handle)
     const kept = this.#stamps.get(file)
-    if (kept?.size === size && kept.modified === modified) return { hash: kept.hash, bytes: size }
-    const key = `${size} ${modified} ${file}`
-    const pending = this.#pending.get(key) ?? hashOf(handle).finally(() => this.#pending.delete(key))
+    if (kept && isSameStamp(kept, stamp)) return { contents: kept.hash, bytes: stamp.size }
+    const key = `${stamp.size} ${stamp.modified} ${file}`
+    const pending = this.#pending.get(key) ?? this.#hash(file, handle).finally(() => this.#pending.delete(key))
     this.#pending.set(key, pending)
-    const hash = await pending
-    this.#stamps.set(file, { size, modified, hash })
-    this.#hasNews = true
-    return { hash, bytes: size }
+    return pending
+  }
+
+  /** Reads a file until it does not change while it is read, so that its size is that of what was hashed. */
+  async #hash(file: string, handle: FileHandle): Promise<Contents> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const before = await stampOf(handle)
+      const hash = await hashOf(handle)
+      if (!isSameStamp(before, await stampOf(handle))) continue
+      this.#stamps.set(file, { ...before, hash })
+      this.#hasNews = true
+      return { contents: hash, bytes: before.size }
+    }
+    throw new Error(`${file} changes while it is read.`)
   }
 
   async #missing(file: string, relative: string): Promise<Trouble> {
@@ -110,9 +130,18 @@ export class FileShelf {
   }
 }
 
-/** As `hashBytes`, of what an open file holds, which is read in parts. */
+async function stampOf(handle: FileHandle): Promise<FileStamp> {
+  const { size, mtimeMs: modified } = await handle.stat()
+  return { size, modified }
+}
+
+function isSameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.size === b.size && a.modified === b.modified
+}
+
+/** The SHA-256 of what an open file holds, which is read in parts. */
 async function hashOf(handle: FileHandle): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer)
-  return hash.digest('hex').slice(0, 16)
+  return hash.digest('hex')
 }
