@@ -10,6 +10,7 @@ import type { Found, Trouble } from '@/lib/mdx/compilation'
 import { findBeside, trouble } from './beside'
 import type { CacheFolder } from './cache-folder'
 import type { ContentFolder, FileStamp } from './folder'
+import { isSameStamp, Stamps } from './stamps'
 
 /** A file found beside a post: as the post sees it, and as it is served. */
 export type FoundFile = Found<LinkedFile> & { file?: PublishedFile }
@@ -28,7 +29,7 @@ const MOST_TRIES = 3
  * or time has changed.
  */
 export class FileShelf {
-  #stamps = new Map<string, FileStamp & { hash: string }>()
+  #stamps = new Stamps()
   /** Files being read, by path and stamp, so that one that is asked for twice is read once. */
   #pending = new Map<string, Promise<Contents>>()
   #hasNews = false
@@ -40,14 +41,14 @@ export class FileShelf {
 
   /** Brings back what an earlier run has read. */
   async open(): Promise<void> {
-    this.#stamps = new Map(await this.cache.getJson<[string, never][]>(INDEX))
+    this.#stamps = new Stamps(await this.cache.getJson<ReturnType<Stamps['toJSON']>>(INDEX))
   }
 
   /** Keeps what was read since for the next run. */
   async flush(): Promise<void> {
     if (!this.#hasNews) return
     this.#hasNews = false
-    await this.cache.set(INDEX, JSON.stringify([...this.#stamps]))
+    await this.cache.set(INDEX, JSON.stringify(this.#stamps))
   }
 
   /** A file by its path relative to a post's folder, if it is of one of these types. */
@@ -95,8 +96,8 @@ export class FileShelf {
 
   async #read(file: string, handle: FileHandle): Promise<Contents> {
     const stamp = await stampOf(handle)
-    const kept = this.#stamps.get(file)
-    if (kept && isSameStamp(kept, stamp)) return { contents: kept.hash, bytes: stamp.size }
+    const kept = this.#stamps.get(file, stamp)
+    if (kept !== undefined) return { contents: kept, bytes: stamp.size }
     const key = `${stamp.size} ${stamp.modified} ${file}`
     const pending = this.#pending.get(key) ?? this.#hash(file, handle).finally(() => this.#pending.delete(key))
     this.#pending.set(key, pending)
@@ -109,7 +110,7 @@ export class FileShelf {
       const before = await stampOf(handle)
       const hash = await hashOf(handle)
       if (!isSameStamp(before, await stampOf(handle))) continue
-      this.#stamps.set(file, { ...before, hash })
+      this.#stamps.set(file, before, hash)
       this.#hasNews = true
       return { contents: hash, bytes: before.size }
     }
@@ -133,10 +134,6 @@ export class FileShelf {
 async function stampOf(handle: FileHandle): Promise<FileStamp> {
   const { size, mtimeMs: modified } = await handle.stat()
   return { size, modified }
-}
-
-function isSameStamp(a: FileStamp, b: FileStamp): boolean {
-  return a.size === b.size && a.modified === b.modified
 }
 
 /** The SHA-256 of what an open file holds, which is read in parts. */

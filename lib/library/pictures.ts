@@ -10,6 +10,7 @@ import type { Found, Trouble } from '@/lib/mdx/compilation'
 import { findBeside } from './beside'
 import type { CacheFolder } from './cache-folder'
 import type { ContentFolder, FileStamp } from './folder'
+import { Stamps } from './stamps'
 
 /** What is known of a picture's bytes: its measures, or why it cannot be shown. */
 type Known = Measurement | { fault: string }
@@ -25,7 +26,7 @@ const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
  * opened again.
  */
 export class PictureShelf {
-  #stamps = new Map<string, FileStamp & { hash: string }>()
+  #stamps = new Stamps()
   #known = new Map<string, Known>()
   /** Hashes being read, so that a file that is asked for twice is opened once. */
   #pending = new Map<string, Promise<string>>()
@@ -38,8 +39,8 @@ export class PictureShelf {
 
   /** Brings back what an earlier run has measured. */
   async open(): Promise<void> {
-    const kept = await this.cache.getJson<Record<'stamps' | 'known', [string, never][]>>(INDEX)
-    this.#stamps = new Map(kept?.stamps)
+    const kept = await this.cache.getJson<{ stamps: ReturnType<Stamps['toJSON']>; known: [string, Known][] }>(INDEX)
+    this.#stamps = new Stamps(kept?.stamps)
     this.#known = new Map(kept?.known)
   }
 
@@ -48,7 +49,7 @@ export class PictureShelf {
     this.#pending.clear()
     if (!this.#hasNews) return
     this.#hasNews = false
-    await this.cache.set(INDEX, JSON.stringify({ stamps: [...this.#stamps], known: [...this.#known] }))
+    await this.cache.set(INDEX, JSON.stringify({ stamps: this.#stamps, known: [...this.#known] }))
   }
 
   /**
@@ -86,12 +87,12 @@ export class PictureShelf {
   }
 
   async #readHash(file: string, stamp: FileStamp): Promise<string> {
-    const kept = this.#stamps.get(file)
-    if (kept?.size === stamp.size && kept.modified === stamp.modified && this.#known.has(kept.hash)) return kept.hash
+    const kept = this.#stamps.get(file, stamp)
+    if (kept !== undefined && this.#known.has(kept)) return kept
     const bytes = await this.folder.readBytes(file)
     const hash = hashBytes(bytes)
     if (!this.#known.has(hash)) this.#known.set(hash, await measure(bytes))
-    this.#stamps.set(file, { ...stamp, hash })
+    this.#stamps.set(file, stamp, hash)
     this.#hasNews = true
     return hash
   }
