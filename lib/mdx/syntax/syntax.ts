@@ -4,7 +4,7 @@ import type { Extension, Tokenizer } from 'micromark-util-types'
 import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
-import type { PluggableList, Plugin, Processor } from 'unified'
+import type { PluggableList, Processor } from 'unified'
 import type { CompileContext } from '@/lib/mdx/compilation'
 import { limitNesting } from './acorn-nesting'
 

@@ -6,7 +6,7 @@ import type { Place } from '@/lib/content/problem'
 import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 
 /** Nodes whose texts are read as one. */
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'calloutTitle'])
 /** What these hold is shown as it is written, hidden characters too. */
 const CODE: ReadonlySet<string> = new Set(['code', 'inlineCode'])
 /** Texts of nodes and properties of elements that readers see or hear; addresses are encoded by browsers. */
