@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
-import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, type Pair } from 'yaml'
 import { errorAt, type Place, type Problem, START } from './problem'
-import { createNestingListener, parsePlacedYaml } from './yaml-nesting'
+import { createNestingListener } from './yaml-nesting'
+import { findPlaces } from './yaml-places'
 
 /** A post's text taken apart. */
 export interface PostSource {
@@ -111,58 +111,6 @@ export function parseSource(text: string, file: string): PostSource {
       body,
     }
   }
-}
-
-/** js-yaml decides what is valid; this parser, which keeps positions and forgives, only places the messages. */
-function findPlaces(yaml: string) {
-  const counter = new LineCounter()
-  const document = parsePlacedYaml(yaml, counter)
-  const pairs = new Map<string, Pair>()
-  for (const pair of isMap(document?.contents) ? document.contents.items : []) {
-    if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
-  }
-  const all: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 }
-
-  function toPlace(range: readonly number[] | null | undefined): Place {
-    if (!range) return all
-    const start = counter.linePos(range[0] ?? 0)
-    const end = counter.linePos(range[1] ?? 0)
-    // The YAML begins on the second line of the file.
-    return { line: start.line + 1, column: start.col, endLine: end.line + 1, endColumn: end.col }
-  }
-
-  function placeOf(path: readonly PropertyKey[]): Place {
-    const [key, ...rest] = path
-    const pair = pairs.get(String(key))
-    if (pair === undefined) return findLine(String(key))?.place ?? all
-    const item = isCollection(pair.value) ? pair.value.getIn(rest, true) : undefined
-    const value = rest.length > 0 ? item : pair.value
-    return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
-  }
-
-  function writtenAs(key: string): string {
-    const value = pairs.get(key)?.value
-    if (!isNode(value)) return findLine(key)?.written ?? ''
-    const scalar = isAlias(value) && document ? value.resolve(document) : value
-    return isScalar(scalar) ? (scalar.source ?? String(scalar.value)) : ''
-  }
-
-  /** Where this parser lost its way in what js-yaml takes, the line that begins with the key says it too. */
-  function findLine(key: string): { place: Place; written: string } | undefined {
-    const lines = yaml.split('\n')
-    const index = lines.findIndex((line) => line.startsWith(`${key}:`))
-    if (index === -1) return undefined
-    const line = lines[index] ?? ''
-    const [before = ''] = /^[^:]+:\s*/.exec(line) ?? []
-    const value = line.slice(before.length)
-    const [, quote = '', quoted] = /^(['"])(.*?)\1\s*(?:#.*)?$/.exec(value) ?? []
-    const written = quoted ?? value.replace(/(?:^|(?<!\s)\s+)#.*$/, '').trimEnd()
-    const column = before.length + 1
-    const endColumn = column + written.length + 2 * quote.length
-    return { place: { line: index + 2, column, endLine: index + 2, endColumn }, written }
-  }
-
-  return { all, placeOf, writtenAs }
 }
 
 interface YamlError {

@@ -94,12 +94,18 @@ const MAX_DEPTH = 100
 /** What there is too much of, aliases counted at each place: a few lines of them can stand for billions, or for no end. */
 function findExcess(value: unknown): string | null {
   let level = [value]
-  let count = 0
+  let count = 1
   for (let depth = 0; level.length > 0; depth++) {
-    count += level.length
-    if (count > MAX_VALUES) return `it holds more than ${MAX_VALUES} values`
     if (depth > MAX_DEPTH) return `it nests more than ${MAX_DEPTH} levels deep`
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+    const next: unknown[] = []
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue
+      const values = Object.values(item)
+      count += values.length
+      if (count > MAX_VALUES) return `it holds more than ${MAX_VALUES} values`
+      for (const value of values) next.push(value)
+    }
+    level = next
   }
   return null
 }

@@ -40,10 +40,11 @@ type Reading = Pick<Publication, 'posts' | 'authors' | 'site' | 'problems'>
 export interface LibraryOptions {
   compiler: Compiler
   clock?: () => Date
+  /** How long a refresh waits for posts that are slow to compile when all others are there, in milliseconds. */
+  patience?: number
 }
 
 const POSTS_AT_ONCE = 8
-/** How long a refresh waits for posts that are slow to compile when all others are there. */
 const PATIENCE_MS = 3_000
 /** Changes when what is kept on disk takes another form. */
 const LAYOUT_VERSION = '5'
@@ -58,7 +59,7 @@ const LONGEST_TIMER = 2 ** 31 - 1
  */
 export async function openLibrary(
   settings: Settings,
-  { compiler, clock = () => new Date() }: LibraryOptions,
+  { compiler, clock = () => new Date(), patience = PATIENCE_MS }: LibraryOptions,
 ): Promise<Library> {
   const folder = new ContentFolder(settings.contentDir)
   const cache = new CacheFolder(
@@ -69,7 +70,7 @@ export async function openLibrary(
   const linkedFiles = new FileShelf(folder, cache)
   await Promise.all([pictures.open(), linkedFiles.open()])
 
-  const read = async (patience: number): Promise<Reading & { late: Promise<unknown> | null }> => {
+  const read = async (waiting: number): Promise<Reading & { late: Promise<unknown> | null }> => {
     const [{ posts: files, problems }, { authors, ...authorData }, { site, ...siteData }] = await Promise.all([
       folder.listPosts(),
       readAuthors(folder),
@@ -83,7 +84,7 @@ export async function openLibrary(
         loadPost(post, shelves).catch((cause) => ({ post: null, problems: [unreadable(post.file, cause)] })),
       ),
     )
-    const loaded = await allThatCome(loading, patience)
+    const loaded = await allThatCome(loading, waiting)
     await Promise.all([pictures.flush(), linkedFiles.flush()])
     const known = loaded.map((post, index) => post ?? asBefore(files[index] as PostFile))
     return {
@@ -144,7 +145,7 @@ export async function openLibrary(
       return next
     }
     // Who previews a post waits for what it says now.
-    refreshing = read(settings.isPreview ? LONGEST_TIMER : PATIENCE_MS)
+    refreshing = read(settings.isPreview ? LONGEST_TIMER : patience)
       .then(({ late, ...fresh }) => {
         reading = fresh
         swap()

@@ -23,17 +23,26 @@ const REAL: Readings = {
   },
 }
 
+interface Work {
+  /** Processor time. */
+  left: number
+  /** Time by the clock. */
+  waiting: number
+  onEnd(): void
+}
+
 /**
  * Gives pieces of work that run in threads of this process their time. It is processor time, so that a busy machine does
  * not end what would be done in time on an idle one; threads have no clock of their own, so what the process uses is
  * shared out evenly.
  */
 export function createTimekeeper({ now, used }: Readings = REAL) {
-  const running = new Set<{ left: number; waiting: number; onEnd(): void }>()
+  const running = new Set<Work>()
   let timer: NodeJS.Timeout | undefined
   let last = { now: 0, used: 0 }
 
-  function tick(): void {
+  /** Charges what runs with the time since this was called last; before anything begins or ceases to run. */
+  function settle(): void {
     const reading = { now: now(), used: used() }
     const elapsed = reading.now - last.now
     const share = Math.min(elapsed, (reading.used - last.used) / running.size)
@@ -42,19 +51,23 @@ export function createTimekeeper({ now, used }: Readings = REAL) {
       work.left -= share
       work.waiting -= elapsed
       if (work.left > 0 && work.waiting > 0) continue
-      stop(work)
+      remove(work)
       work.onEnd()
     }
   }
 
-  function start(work: { left: number; waiting: number; onEnd(): void }): void {
+  function start(work: Work): void {
+    settle()
     running.add(work)
-    if (timer !== undefined) return
-    last = { now: now(), used: used() }
-    timer = setInterval(tick, TICK_MS).unref()
+    timer ??= setInterval(settle, TICK_MS).unref()
   }
 
-  function stop(work: { left: number; waiting: number; onEnd(): void }): void {
+  function stop(work: Work): void {
+    settle()
+    remove(work)
+  }
+
+  function remove(work: Work): void {
     running.delete(work)
     if (running.size > 0) return
     clearInterval(timer)

@@ -51,3 +51,27 @@ test('what is paused has its time stand still', () => {
   pass(5000)
   expect(ends).toEqual([11_000])
 })
+
+test('many short pauses save no time', () => {
+  const ends: number[] = []
+  const work = keeperWith(1).allow(1000, () => ends.push(now))
+  work.resume()
+  while (now < 5000 && ends.length === 0) {
+    now += 150
+    jest.advanceTimersByTime(150)
+    work.pause()
+    work.resume()
+  }
+  expect(ends).toEqual([1050])
+})
+
+test('what begins between two readings is charged from then on', () => {
+  const { allow } = keeperWith(1)
+  const ends: number[] = []
+  allow(1e9, () => {}).resume()
+  now += 150
+  allow(100, () => ends.push(now)).resume()
+  pass(1000)
+  // At 200 by the timer the half of 150 has been used, at 400 more than all of it.
+  expect(ends).toEqual([350])
+})

@@ -7,40 +7,50 @@ import { makeFolder, post, writeFiles } from '../../folders'
 import { photo } from '../../images/pictures'
 import { describeProblems, open, readOnlyBody } from './open'
 
-/** A compiler that takes long over bodies that say so, and counts them. */
-function slowCompiler(milliseconds: number) {
+/** A compiler that keeps bodies waiting that say so until it is let go, and counts them. */
+function heldCompiler() {
   const { compile, ...rest } = createCompiler()
-  const slow = {
+  let letGo = () => {}
+  const isFree = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const held = {
     ...rest,
+    letGo,
     count: 0,
     async compile(body: string, context: CompileContext) {
-      if (!body.includes('slow')) return compile(body, context)
-      slow.count += 1
-      await sleep(milliseconds)
+      if (body.includes('slow')) {
+        held.count += 1
+        await isFree
+      }
       return compile(body, context)
     },
   }
-  return slow satisfies Compiler
+  return held satisfies Compiler
+}
+
+/** Waits until something is so; the test's own limit ends it otherwise. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(20)
 }
 
 const titlesOf = ({ snapshot }: Awaited<ReturnType<typeof open>>) => snapshot.entries.map(({ title }) => title).sort()
 
 test('a post that is slow to compile keeps its old page and delays no other', async () => {
   const folder = await makeFolder({ 'posts/a.mdx': post({ title: 'A' }), 'posts/b.mdx': post({ title: 'B' }) })
-  const compiler = slowCompiler(6000)
-  const library = await open(folder, {}, { compiler })
+  const compiler = heldCompiler()
+  const library = await open(folder, {}, { compiler, patience: 500 })
   await writeFiles(folder, {
     'posts/a.mdx': post({ title: 'A2' }, 'slow'),
     'posts/b.mdx': post({ title: 'B2' }),
     'posts/c.mdx': post({ title: 'C' }, 'slow, too'),
   })
-  const began = Date.now()
   await library.refresh()
-  expect(Date.now() - began).toBeLessThan(5500)
   expect(titlesOf(library)).toEqual(['A', 'B2'])
   const still = 'warning The post is still being compiled; until then the page is as it was before. (still-compiling)'
   expect(describeProblems(library)).toEqual([`posts/a.mdx:1:1 ${still}`, `posts/c.mdx:1:1 ${still}`])
-  while (titlesOf(library).length < 3) await sleep(50)
+  compiler.letGo()
+  await until(() => titlesOf(library).length === 3)
   expect(titlesOf(library)).toEqual(['A2', 'B2', 'C'])
   expect(describeProblems(library)).toEqual([])
   expect(compiler.count).toBe(2)
@@ -48,13 +58,15 @@ test('a post that is slow to compile keeps its old page and delays no other', as
 
 test('what a post names that changes while it is compiled is seen', async () => {
   const folder = await makeFolder({ 'posts/a/index.mdx': post({}, 'Quick.') })
-  const library = await open(folder, {}, { compiler: slowCompiler(4000) })
+  const compiler = heldCompiler()
+  const library = await open(folder, {}, { compiler, patience: 500 })
   const picture = await photo(40, 30).png().toBuffer()
   await writeFiles(folder, { 'posts/a/index.mdx': post({}, 'A slow ![](a.png)'), 'posts/a/a.png': picture })
   await library.refresh()
   await rm(`${folder}/posts/a/a.png`)
   await library.refresh()
-  while ((await readOnlyBody(library)).includes('Quick')) await sleep(50)
+  compiler.letGo()
+  await until(async () => !(await readOnlyBody(library)).includes('Quick'))
   expect(describeProblems(library)).toEqual([
     'posts/a/index.mdx:6:8 warning There is no picture "a.png"; a placeholder stands in. (missing-picture)',
   ])

@@ -177,3 +177,9 @@ test.each(['<iframe />', "<iframe src='x.html' />", "<iframe src='javascript:1' 
     'posts/p/index.mdx:1:1 error A frame needs an address that begins with https://. (frame-address)\n\n1 error, 0 warnings',
   )
 })
+
+test('a backslash in an address of the web is the slash that browsers read', async () => {
+  expect(await htmlOf('www.a.org\\\\b [c](https://a.org\\\\b?d=\\\\e)')).toBe(
+    '<p><a href="http://www.a.org//b">www.a.org\\\\b</a> <a href="https://a.org/b?d=%5Ce">c</a></p>',
+  )
+})

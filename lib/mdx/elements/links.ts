@@ -16,8 +16,12 @@ export function isSafeLink(address: string): boolean {
   }
 }
 
-/** A path of this site in its canonical form, without a final slash, so that no link costs a redirect. */
+/**
+ * An address as it is meant: a path of this site in its canonical form, without a final slash, so that no link costs a
+ * redirect, and an address of the web with the slashes that browsers read for backslashes.
+ */
 export function tidyLink(address: string): string {
+  if (/^https?:/i.test(address)) return address.replace(/^[^?#]*/, (place) => place.replaceAll('\\', '/'))
   return /^\/(?!\/)/.test(address) ? address.replace(/(?<=[^/])\/+(?=$|[?#])/, '') : address
 }
 
