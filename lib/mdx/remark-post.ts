@@ -6,6 +6,7 @@ import { evaluate } from '@/lib/mdx/data/evaluate'
 import { readImports } from '@/lib/mdx/data/imports'
 import { expressionOf, type JsxElement } from '@/lib/mdx/data/jsx'
 import { readPartial } from '@/lib/mdx/data/partial'
+import { flattenTitles } from '@/lib/mdx/elements/callout-title'
 import { readCallout } from '@/lib/mdx/elements/callouts'
 import { readComponent } from '@/lib/mdx/elements/component'
 import type { ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
@@ -80,6 +81,7 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
   })
   takeHiddenCharacters(tree, text, compilation)
   warnOfSlips(tree, compilation)
+  flattenTitles(tree, compilation)
   liftPlayers(tree, compilation)
 }
 
