@@ -43,7 +43,7 @@ export function tidyPath(path: string): string {
 }
 
 /** Whether a decoded path has the form of a picture's, `/pictures/<hash>/<name>/<file>`. */
-export function isPicturePath(path: string): boolean {
+function isPicturePath(path: string): boolean {
   return /^\/pictures(?:\/[^/]+){3}$/.test(path) && tidyPath(path) === path
 }
 
@@ -52,7 +52,10 @@ export function isFilePath(path: string): boolean {
   return /^\/files(?:\/[^/]+){2}$/.test(path) && tidyPath(path) === path
 }
 
-/** The one address of a decoded path of a picture or a file, as pages write it: no other may be kept for good. */
-export function encodedAddress(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
+/**
+ * The one address of a decoded path of a picture or a file beside a post, as pages write it: no other may be kept for
+ * good. Null for any other path.
+ */
+export function addressBeside(path: string): string | null {
+  return isPicturePath(path) || isFilePath(path) ? path.split('/').map(encodeURIComponent).join('/') : null
 }

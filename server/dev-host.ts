@@ -3,7 +3,7 @@ import { encodePath } from '@/lib/content/permalink'
 import { formatProblems } from '@/lib/content/problem'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, encodedAddress, isFilePath, isPicturePath } from './canonical'
+import { addressBeside, canonicalPath } from './canonical'
 import { securityHeaders } from './headers'
 import type { Handler } from './next-renderer'
 import { parseTarget } from './request-target'
@@ -37,9 +37,9 @@ export function createDevHost({ library, handler, siteUrl, logFailure }: DevHost
     // Next's own traffic: scripts, hot reloading, the error overlay.
     if (/^\/(?:_next|__next)/.test(target.path)) return handler(req, res)
     await refresh()
-    if (isPicturePath(target.path) || isFilePath(target.path)) {
-      const address = encodedAddress(target.path)
-      if (address !== target.rawPath + target.query) return sendText(req, res, 308, { location: address })
+    const beside = addressBeside(target.path)
+    if (beside !== null) {
+      if (beside !== target.rawPath + target.query) return sendText(req, res, 308, { location: beside })
     } else {
       const address = encodePath(canonicalPath(target.path, library.snapshot))
       if (address !== target.rawPath) return sendText(req, res, 308, { location: address + target.query })

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { encodePath } from '@/lib/content/permalink'
 import type { Library } from '@/lib/library'
 import { answering } from './answering'
-import { canonicalPath, encodedAddress, isFilePath, isPicturePath } from './canonical'
+import { addressBeside, canonicalPath, isFilePath } from './canonical'
 import { sendLinkedFile } from './files'
 import { contentPolicy, IMMUTABLE, REVALIDATE, securityHeaders } from './headers'
 import { createRenderer, type Handler } from './next-renderer'
@@ -58,22 +58,16 @@ export function createHost(options: HostOptions): RequestListener {
     const file = builtFiles.get(target.path)
     if (file) return sendFile(req, res, target, file, IMMUTABLE)
     if (/^\/_next(?:\/|$)/.test(target.path)) return sendText(req, res, 404, headers)
-    if (isPicturePath(target.path)) return sendPicture(req, res, target)
-    if (isFilePath(target.path)) return sendLinked(req, res, target)
+    const beside = addressBeside(target.path)
+    if (beside !== null) return sendBeside(req, res, target, beside)
     const publicFile = publicFiles.get(target.path)
     if (publicFile) return sendFile(req, res, target, publicFile, isVersioned(target.path) ? IMMUTABLE : REVALIDATE)
     return sendPage(req, res, target)
   }
 
-  function sendPicture(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
-    const address = encodedAddress(target.path)
-    if (address === target.rawPath + target.query) return pass(req, res, target)
-    return sendText(req, res, 308, { ...headers, location: address })
-  }
-
-  function sendLinked(req: IncomingMessage, res: ServerResponse, target: Target): Ready<void> {
-    const address = encodedAddress(target.path)
+  function sendBeside(req: IncomingMessage, res: ServerResponse, target: Target, address: string): Ready<void> {
     if (address !== target.rawPath + target.query) return sendText(req, res, 308, { ...headers, location: address })
+    if (!isFilePath(target.path)) return pass(req, res, target)
     return sendLinkedFile(req, res, { library, path: target.path, headers })
   }
 

@@ -1,79 +1,15 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { parseDate } from './date'
 import { findWithheld, translateKey } from './foreign-keys'
 import type { PostSource } from './front-matter-block'
+import { frontMatterSchema, mendAddress } from './front-matter-schema'
 import { takeHidden } from './hidden-characters'
-import { isLanguage, suggestLanguage } from './language'
+import { suggestLanguage } from './language'
 import { suggest } from './nearest'
-import { parsePermalink } from './permalink'
 import { errorAt, hasErrors, type Problem, warningAt } from './problem'
-import { isOwnRoute } from './routes'
-import { toSlug } from './slug'
-
-const text = z
-  .union([z.string(), z.number()], { error: 'expected text' })
-  .transform(String)
-  .pipe(z.string().trim().min(1, 'is empty'))
-const optionalText = z
-  .string({ error: 'expected text' })
-  .trim()
-  .nullish()
-  .transform((value) => value || null)
-const flag = z
-  .boolean({ error: 'expected true or false' })
-  .nullish()
-  .transform((value) => value ?? false)
-const listOf = (item: z.ZodType<string>, split: (value: string) => string[]) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? split(value) : typeof value === 'number' ? [value] : (value ?? [])),
-    z.array(item, { error: 'expected a list of names' }),
-  )
-/** A list, or names in one line with commas between them, as people write them. */
-const names = (item: z.ZodType<string>) => listOf(item, (value) => value.split(',').map((name) => name.trim()))
-const termName = text.refine(
-  (name) => name === '' || toSlug(name) !== '',
-  'holds no letter or digit, so it can have no address',
-)
-const isoDate = z.iso.datetime({ error: 'expected a date like 2026-02-25 or 2026-02-25T09:00:00Z' })
-const permalink = z
-  .string({ error: 'expected a path like /blog/my-post' })
-  .transform((value) => parsePermalink(value))
-  .refine(
-    (value) => value !== null,
-    'expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone',
-  )
-  .transform((value) => value as string)
-  .refine((value) => !isOwnRoute(value), 'is an address of the site itself')
-const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
-const language = z
-  .string({ error: 'expected a language like en or pt-BR' })
-  .refine(isLanguage, 'expected a language like en or pt-BR')
-
-const schema = z.object({
-  title: text,
-  date: isoDate,
-  path: permalink.nullish(),
-  ogSummary: optionalText,
-  ogImage: optionalText,
-  ogImageUrl: webAddress.nullish(),
-  isPopular: flag,
-  isFeatured: flag,
-  draft: flag,
-  categories: names(termName),
-  tags: names(termName),
-  externalUrl: z.preprocess(mendAddress, webAddress.nullish()),
-  authors: names(text),
-  updated: isoDate.nullish(),
-  lang: language.nullish(),
-  aliases: listOf(permalink as z.ZodType<string>, (value) => [value]),
-  toc: z.boolean({ error: 'expected true or false' }).nullish(),
-  /** Whether `$x$` is a formula; where it is left out, the site says. */
-  math: z.boolean({ error: 'expected true or false' }).nullish(),
-  smartPunctuation: z.boolean({ error: 'expected true or false' }).nullish(),
-})
 
 /** A post's front matter, checked: dates are ISO 8601 in UTC, paths are canonical permalinks. */
-export type FrontMatter = z.output<typeof schema>
+export type FrontMatter = z.output<typeof frontMatterSchema>
 
 /** What `ogImage` says where it is an address and not a file beside the post; null otherwise. */
 export function addressOf(ogImage: string | null): string | null {
@@ -81,7 +17,7 @@ export function addressOf(ogImage: string | null): string | null {
 }
 
 /** The keys that front matter may hold. */
-export const FRONT_MATTER_KEYS = Object.keys(schema.shape)
+export const FRONT_MATTER_KEYS = Object.keys(frontMatterSchema.shape)
 
 /**
  * Checks the front matter of a post. All mistakes come at once, each at its own place; with an error among them there
@@ -93,7 +29,7 @@ export function parseFrontMatter(
 ): { frontMatter: FrontMatter | null; problems: Problem[] } {
   if (source.data === null) return { frontMatter: null, problems: source.problems }
   const { clean, hidden } = withoutHidden(source, source.data, file)
-  const result = schema.safeParse(withReadDates({ ...source, data: clean }))
+  const result = frontMatterSchema.safeParse(withReadDates({ ...source, data: clean }))
   const problems = [
     ...(result.error?.issues ?? []).map((issue) => toProblem(issue, source, file)),
     ...hidden,
@@ -121,15 +57,6 @@ function findUnknownKeys({ placeOfKey }: PostSource, data: Record<string, unknow
         hint: ours ? `Did you mean "${ours}"?` : suggest(key, FRONT_MATTER_KEYS),
       })
     })
-}
-
-/** `hhttps://…` and the like: what was meant is plain, so the entry is kept. */
-const SLIPPED_PROTOCOL = /^h{1,3}t{1,3}p{1,2}(s{0,2})(?::\/{1,3}|\/\/)(?=\w)/i
-
-function mendAddress(written: unknown): unknown {
-  if (typeof written !== 'string') return written
-  const text = written.trim()
-  return text.replace(SLIPPED_PROTOCOL, (_, s: string) => (s === '' ? 'http://' : 'https://'))
 }
 
 function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Problem[] {

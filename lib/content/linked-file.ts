@@ -12,7 +12,7 @@ export interface LinkedFile {
 
 /** A file that may be asked for at its address, because a published post names it. */
 export interface PublishedFile extends Omit<LinkedFile, 'href'> {
-  /** First 16 hexadecimal digits of the SHA-256 of its bytes. */
+  /** 16 hexadecimal digits for what it holds and what it is sent as, see `fileHash`. */
   hash: string
   /** Path relative to CONTENT_DIR. */
   file: string

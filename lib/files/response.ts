@@ -1,4 +1,3 @@
-import parseRange from 'range-parser'
 import { isUnchanged } from '@/lib/conditional'
 import type { PublishedFile } from '@/lib/content/linked-file'
 
@@ -67,10 +66,10 @@ function readRange(bytes: number, header = ''): 'all' | 'none' | { start: number
   const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header) ?? []
   const isReversed = first !== '' && last !== '' && Number(first) > Number(last)
   if (`${first}${last}` === '' || isReversed) return 'all'
-  // The parser refuses the last 1000 bytes of a file that has fewer, which the standard says are all of it.
-  const ranges = parseRange(bytes, `bytes=${first}-${first === '' ? Math.min(Number(last), bytes) : last}`)
-  if (ranges === -1) return 'none'
-  return ranges === -2 ? 'all' : (ranges[0] ?? 'all')
+  // Without a first byte it is the last so many, which are all of a file that has fewer.
+  const start = first === '' ? Math.max(bytes - Number(last), 0) : Number(first)
+  const end = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1)
+  return start < bytes ? { start, end } : 'none'
 }
 
 function sharedHeaders({ name, type }: PublishedFile, etag: string): Record<string, string> {

@@ -40,7 +40,9 @@ export class BodyShelf {
   async compile(source: string, context: CompileContext): Promise<{ key: string; body: CompiledBody }> {
     const inputKey = digest([this.compiler.version, process.env.NODE_ENV, source, plainOf(context)])
     // Whoever asks while it is being compiled asks again afterwards, since what it names may have changed meanwhile.
-    await this.#pending.get(inputKey)?.catch(() => undefined)
+    for (let other = this.#pending.get(inputKey); other !== undefined; other = this.#pending.get(inputKey)) {
+      await other.catch(() => undefined)
+    }
     const pending = this.#compile(inputKey, source, context).finally(() => this.#pending.delete(inputKey))
     this.#pending.set(inputKey, pending)
     return pending

@@ -3,7 +3,8 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import yaml from 'js-yaml'
 import { findNearest } from '@/lib/content/nearest'
 import { createNestingListener } from '@/lib/content/yaml-nesting'
-import type { Found, Trouble } from '@/lib/mdx/compilation'
+import type { Found } from '@/lib/mdx/compilation'
+import { findBeside, trouble } from './beside'
 import type { ContentFolder } from './folder'
 
 /**
@@ -36,17 +37,21 @@ export async function readPartialFile(
   relative: string,
 ): Promise<Found<string>> {
   const file = path.posix.join(postFolder, relative)
-  const name = path.posix.basename(file)
   // A post is published by its own date, not by being put into another one.
-  const isPost = /^index\.mdx?$/.test(name) || (path.posix.dirname(file) === 'posts' && !/^[._]/.test(name))
-  if (!isPost) return readTextFile(folder, postFolder, relative)
+  if (!isPost(file)) return readTextFile(folder, postFolder, relative)
   const hint = 'Put what both of them say into a file whose name begins with _, and import that.'
   return trouble('partial-is-post', `"${relative}" is a post of its own, so it cannot be put into another one.`, hint)
 }
 
+/** Whether a path in CONTENT_DIR is a post's, as `listPosts` finds them. */
+function isPost(file: string): boolean {
+  return /^posts\/[^/]+\/index\.mdx?$/.test(file) || /^posts\/[^._/][^/]*$/.test(file)
+}
+
 async function readTextFile(folder: ContentFolder, postFolder: string, relative: string): Promise<Found<string>> {
-  const file = path.posix.join(postFolder, relative)
-  if (!file.startsWith(`${postFolder}/`)) return trouble('data-outside', `"${relative}" is not beside the post.`)
+  const asked = await findBeside(folder, postFolder, relative)
+  if (asked.fault !== undefined) return trouble('data-outside', `"${relative}" ${asked.fault}.`, asked.hint)
+  const { file } = asked
   if (!(await folder.stat(file))?.isFile()) {
     const nearest = findNearest(path.posix.basename(file), await folder.listFolder(path.posix.dirname(file)))
     return trouble(
@@ -58,10 +63,6 @@ async function readTextFile(folder: ContentFolder, postFolder: string, relative:
   const read = await folder.readText(file)
   if ('problem' in read) return trouble(read.problem.rule, `"${relative}": ${read.problem.message}`, read.problem.hint)
   return { value: read.text }
-}
-
-function trouble(rule: string, message: string, hint = ''): { trouble: Trouble } {
-  return { trouble: { rule, message, hint } }
 }
 
 /**

@@ -55,9 +55,9 @@ export class ContentFolder {
   async #findIndex(name: string, posts: PostFile[], problems: Problem[]): Promise<void> {
     const folder = `posts/${name}`
     const names = await this.listFolder(folder)
-    const indexes = names.filter((file) => /^index\.mdx?$/.test(file))
+    const indexes = names.filter(isIndex)
     for (const index of indexes) posts.push({ id: name, file: `${folder}/${index}`, folder })
-    const [stray] = names.filter((file) => /\.mdx?$/i.test(file))
+    const stray = names.find((file) => /^[^._].*\.mdx?$/i.test(file))
     if (indexes.length > 0 || stray === undefined) return
     problems.push(
       warningAt(START, {
@@ -67,6 +67,11 @@ export class ContentFolder {
         hint: `Rename ${stray} to index.mdx.`,
       }),
     )
+  }
+
+  /** Whether a folder of `posts` is that of a post. */
+  async holdsPost(folder: string): Promise<boolean> {
+    return (await this.listFolder(folder)).some(isIndex)
   }
 
   /** Names of the files and folders in a folder, sorted; empty when it does not exist. */
@@ -140,9 +145,16 @@ export class ContentFolder {
   /** A link may not lead to what its post could not hold itself: a file of the project, or another post's draft. */
   async #realpathInside(file: string): Promise<string> {
     const real = await this.#realpath(file)
-    for (const folder of ['', scopeOf(file)]) {
+    const scope = scopeOf(file)
+    for (const folder of ['', scope]) {
       if (!real.startsWith((await this.#realpath(folder)) + path.sep)) {
         throw new Error(`${file} leads outside of the ${folder === '' ? 'content folder' : `folder ${folder}`}.`)
+      }
+    }
+    if (scope === 'posts') {
+      const [name, ...rest] = path.relative(await this.#realpath(scope), real).split(path.sep)
+      if (rest.length > 0 && (await this.holdsPost(`${scope}/${name}`))) {
+        throw new Error(`${file} leads into the folder of another post.`)
       }
     }
     return real
@@ -155,6 +167,10 @@ export class ContentFolder {
   private resolve(file: string): string {
     return path.join(/*turbopackIgnore: true*/ this.root, file)
   }
+}
+
+function isIndex(name: string): boolean {
+  return /^index\.mdx?$/.test(name)
 }
 
 function dropTwins(posts: readonly PostFile[], problems: Problem[]): PostFile[] {

@@ -1,14 +1,16 @@
 import type { Authors } from '@/lib/content/authors'
 import { addressOf, type FrontMatter, parseFrontMatter } from '@/lib/content/front-matter'
 import { parseSource } from '@/lib/content/front-matter-block'
-import type { PublishedFile } from '@/lib/content/linked-file'
+import { fileAddress, type PublishedFile } from '@/lib/content/linked-file'
 import type { LoadedPost } from '@/lib/content/loaded-post'
 import type { Picture } from '@/lib/content/picture'
 import { hasErrors, type Problem, warningAt } from '@/lib/content/problem'
 import { isVisible } from '@/lib/content/publish'
 import type { Site } from '@/lib/content/site'
 import type { PictureFile } from '@/lib/content/snapshot'
+import { pictureSrc } from '@/lib/images/address'
 import type { AuthorData, Trouble } from '@/lib/mdx/compilation'
+import { addressesIn } from './addresses'
 import type { BodyShelf } from './bodies'
 import { readDataFile, readPartialFile } from './data-file'
 import type { FileShelf } from './files'
@@ -26,7 +28,10 @@ export interface Shelves {
   isPreview: boolean
 }
 
-/** A post read from disk and compiled; null when an error keeps it out. Only pictures and files that the post uses are opened. */
+/**
+ * A post read from disk and compiled; null when an error keeps it out. Its pictures and files are those that its page
+ * has, whatever else was looked at on the way.
+ */
 export async function loadPost(
   postFile: PostFile,
   shelves: Shelves,
@@ -43,13 +48,13 @@ export async function loadPost(
   const pictures = new Map<string, PictureFile>()
   const readPicture = async (path: string) => {
     const { file: pictureFile, ...found } = await shelves.pictures.find(postFile.folder, path)
-    if (pictureFile) pictures.set(pictureFile.file, pictureFile)
+    if (pictureFile) pictures.set(pictureSrc(pictureFile.hash, pictureFile.name), pictureFile)
     return found
   }
   const files = new Map<string, PublishedFile>()
   const readFile = async (path: string) => {
     const { file: linked, ...found } = await shelves.files.find(postFile.folder, path, shelves.site.fileTypes)
-    if (linked) files.set(linked.file, linked)
+    if (linked) files.set(fileAddress(linked), linked)
     return found
   }
   const cover = await readCover(frontMatter, readPicture, shelves.site.pictureHosts)
@@ -73,6 +78,7 @@ export async function loadPost(
     pictures: [],
     files: [],
   }
+  const used = new Set(cover.picture === null ? [] : [cover.picture.src])
   if (!frontMatter.externalUrl) {
     const { key, body } = await shelves.bodies.compile(source.body, {
       file,
@@ -90,11 +96,12 @@ export async function loadPost(
     })
     problems.push(...body.problems)
     if (hasErrors(body.problems)) return { post: null, problems }
-    const { code: _, problems: __, ...facts } = body
+    const { code, problems: _, ...facts } = body
     post.body = { key, ...facts }
+    for (const address of addressesIn(code)) used.add(address)
   }
-  post.pictures = [...pictures.values()]
-  post.files = [...files.values()]
+  post.pictures = [...pictures].filter(([address]) => used.has(address)).map(([, picture]) => picture)
+  post.files = [...files].filter(([address]) => used.has(address)).map(([, file]) => file)
   return { post, problems }
 }
 

@@ -12,18 +12,20 @@ export async function allThatCome<T>(
   const values: (T | undefined)[] = promises.map(() => undefined)
   let left = promises.length
   if (left === 0) return values
+  let timer: NodeJS.Timeout | undefined
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
+    timer = setTimeout(resolve, milliseconds)
     for (const [index, promise] of promises.entries()) {
       promise.then((value) => {
         values[index] = value
         left -= 1
-        timer.refresh()
-        if (left > 0) return
-        clearTimeout(timer)
-        resolve()
+        if (left === 0) resolve()
+        else timer?.refresh()
       }, reject)
     }
+  }).finally(() => {
+    clearTimeout(timer)
+    timer = undefined
   })
   return [...values]
 }

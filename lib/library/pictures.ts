@@ -7,8 +7,10 @@ import { hashBytes } from '@/lib/images/hash'
 import { type Measurement, measurePicture } from '@/lib/images/measure'
 import { PictureError } from '@/lib/images/picture-error'
 import type { Found, Trouble } from '@/lib/mdx/compilation'
+import { findBeside } from './beside'
 import type { CacheFolder } from './cache-folder'
 import type { ContentFolder, FileStamp } from './folder'
+import { Stamps } from './stamps'
 
 /** What is known of a picture's bytes: its measures, or why it cannot be shown. */
 type Known = Measurement | { fault: string }
@@ -24,7 +26,7 @@ const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
  * opened again.
  */
 export class PictureShelf {
-  #stamps = new Map<string, FileStamp & { hash: string }>()
+  #stamps = new Stamps()
   #known = new Map<string, Known>()
   /** Hashes being read, so that a file that is asked for twice is opened once. */
   #pending = new Map<string, Promise<string>>()
@@ -37,8 +39,8 @@ export class PictureShelf {
 
   /** Brings back what an earlier run has measured. */
   async open(): Promise<void> {
-    const kept = await this.cache.getJson<Record<'stamps' | 'known', [string, never][]>>(INDEX)
-    this.#stamps = new Map(kept?.stamps)
+    const kept = await this.cache.getJson<{ stamps: ReturnType<Stamps['toJSON']>; known: [string, Known][] }>(INDEX)
+    this.#stamps = new Stamps(kept?.stamps)
     this.#known = new Map(kept?.known)
   }
 
@@ -47,7 +49,7 @@ export class PictureShelf {
     this.#pending.clear()
     if (!this.#hasNews) return
     this.#hasNews = false
-    await this.cache.set(INDEX, JSON.stringify({ stamps: [...this.#stamps], known: [...this.#known] }))
+    await this.cache.set(INDEX, JSON.stringify({ stamps: this.#stamps, known: [...this.#known] }))
   }
 
   /**
@@ -55,15 +57,12 @@ export class PictureShelf {
    * warning, so that it does not stop the post.
    */
   async find(postFolder: string, relative: string): Promise<FoundPicture> {
-    const asked = path.posix.join(postFolder, relative)
-    if (!asked.startsWith(`${postFolder}/`) || /[\\\0]/.test(relative)) {
-      return placeholder(path.posix.basename(asked), {
-        rule: 'picture-outside',
-        message: `The picture "${relative}" is not beside the post; a placeholder stands in.`,
-        hint: "Put a copy into the post's folder.",
-      })
+    const asked = await findBeside(this.folder, postFolder, relative)
+    if (asked.fault !== undefined) {
+      const message = `The picture "${relative}" ${asked.fault}; a placeholder stands in.`
+      return placeholder(path.posix.basename(relative), { rule: 'picture-outside', message, hint: asked.hint })
     }
-    const file = await this.folder.locate(asked)
+    const file = await this.folder.locate(asked.file)
     const name = path.posix.basename(file)
     const info = await this.folder.stat(file)
     if (!info?.isFile()) return placeholder(name, await this.#missing(file, relative))
@@ -88,12 +87,12 @@ export class PictureShelf {
   }
 
   async #readHash(file: string, stamp: FileStamp): Promise<string> {
-    const kept = this.#stamps.get(file)
-    if (kept?.size === stamp.size && kept.modified === stamp.modified && this.#known.has(kept.hash)) return kept.hash
+    const kept = this.#stamps.get(file, stamp)
+    if (kept !== undefined && this.#known.has(kept)) return kept
     const bytes = await this.folder.readBytes(file)
     const hash = hashBytes(bytes)
     if (!this.#known.has(hash)) this.#known.set(hash, await measure(bytes))
-    this.#stamps.set(file, { ...stamp, hash })
+    this.#stamps.set(file, stamp, hash)
     this.#hasNews = true
     return hash
   }

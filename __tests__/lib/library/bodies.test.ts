@@ -1,8 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { BodyShelf } from '@/lib/library/bodies'
+import { CacheFolder } from '@/lib/library/cache-folder'
 import { createCompiler } from '@/lib/mdx/compiler'
 import { type Files, makeFolder, post, writeFiles } from '../../folders'
 import { photo } from '../../images/pictures'
+import { context } from '../mdx/compile-post'
 import { open, readOnlyBody } from './open'
 
 let cacheDir: string
@@ -78,6 +82,32 @@ test('a running site that reads again uses what it has', async () => {
   await library.refresh()
   expect(library.snapshot.version).toBe(version)
   expect(await readOnlyBody(library)).toContain('Hello')
+})
+
+test('who asks for one body at the same time is answered one after the other', async () => {
+  const compiler = createCompiler()
+  let running = 0
+  let most = 0
+  let asked = 0
+  const shelf = new BodyShelf(new CacheFolder(await makeFolder()), {
+    ...compiler,
+    async compile(body, given) {
+      running += 1
+      most = Math.max(most, running)
+      return compiler.compile(body, given).finally(() => {
+        running -= 1
+      })
+    },
+  })
+  // A file that changes all the time, so that nothing that was compiled is used again.
+  const readData = async () => {
+    await wait(20)
+    return { value: { count: ++asked } }
+  }
+  const ask = () => shelf.compile("import n from './n.json'\n\n{n.count}", { ...context, readData })
+  const made = await Promise.all([ask(), ask(), ask(), ask()])
+  expect(new Set(made.map(({ key }) => key)).size).toBe(4)
+  expect(most).toBe(1)
 })
 
 test('another content folder has a cache of its own', async () => {

@@ -270,7 +270,7 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
   [
     'an element of old',
     `${HEAD}<font color="red">x</font>`,
-    `6:1 error There is no element <font> that a post may use. (unknown-element)
-  To show it as text, write \`<font>\` in backquotes.`,
+    `6:1 warning The tags of <font> are left out; what they hold is kept. (unwrapped-element)
+  Leave it out; how a post looks is up to the design.`,
   ],
 ]

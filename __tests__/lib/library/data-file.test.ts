@@ -66,8 +66,13 @@ test.each([
 test.each([
   ['b.yxml', 'missing-data', 'There is no file "b.yxml" beside the post.', 'Did you mean "b.yaml"?'],
   ['nothing-like-it.json', 'missing-data', 'There is no file "nothing-like-it.json" beside the post.', ''],
-  ['../two/d.json', 'data-outside', '"../two/d.json" is not beside the post.', ''],
-  ['../../../etc/x.json', 'data-outside', '"../../../etc/x.json" is not beside the post.', ''],
+  ['../two/d.json', 'data-outside', '"../two/d.json" is not beside the post.', "Put a copy into the post's folder."],
+  [
+    '../../../etc/x.json',
+    'data-outside',
+    '"../../../etc/x.json" is not beside the post.',
+    "Put a copy into the post's folder.",
+  ],
   ['latin.csv', 'not-utf-8', '"latin.csv": The file is not UTF-8 text.', 'Save it as UTF-8.'],
   ['bomb.yml', 'data-syntax', '"bomb.yml" cannot be read: it holds more than 100000 values.', ''],
   ['squared.yml', 'data-syntax', '"squared.yml" cannot be read: it holds more than 100000 values.', ''],
@@ -97,10 +102,10 @@ test.each([
   })
 })
 
-test('links in a circle and names that no file can have are missing files', async () => {
+test('links in a circle and names that no file can have are no files beside the post', async () => {
   expect(await read('loop.json')).toMatchObject({ trouble: { rule: 'missing-data' } })
   expect(await read(`${'a'.repeat(300)}.json`)).toMatchObject({ trouble: { rule: 'missing-data' } })
-  expect(await read('a\0.json')).toMatchObject({ trouble: { rule: 'missing-data' } })
+  expect(await read('a\0.json')).toMatchObject({ trouble: { rule: 'data-outside' } })
 })
 
 test('a post shows its data', async () => {

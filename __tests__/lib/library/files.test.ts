@@ -1,8 +1,14 @@
-import { mkdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { defaultFileTypes } from '@/lib/content/file-types'
 import type { Library } from '@/lib/library'
+import { CacheFolder } from '@/lib/library/cache-folder'
+import { FileShelf } from '@/lib/library/files'
+import { ContentFolder } from '@/lib/library/folder'
 import { expectConsole } from '../../console'
+import { hashOfFile } from '../../file-hash'
 import { makeFolder, post, writeFiles } from '../../folders'
 import { describeProblems, open, readOnlyBody } from './open'
 
@@ -28,7 +34,6 @@ test('what a post links to is published, and nothing else', async () => {
   const library = await open(folder)
   expect(describeProblems(library)).toEqual([])
   const [address] = addressesOf(library)
-  // The first digits of the SHA-256 of the words.
   expect(address).toMatch(/^\/files\/[0-9a-f]{16}\/%C3%89t%C3%A9%201\.txt$/)
   expect(await readOnlyBody(library)).toContain(address)
   expect(await ask(library, address)).toBe('Words.')
@@ -171,6 +176,30 @@ test('the settings add kinds, and a change of them is seen at once', async () =>
   await library.refresh()
   expect(describeProblems(library)).toEqual([])
   expect([...library.snapshot.files.values()]).toMatchObject([{ name: 'model.step', type: 'model/step', bytes: 6 }])
+})
+
+test('a file that is sent as something else has another address', async () => {
+  const folder = await makeFolder({ 'posts/a/index.mdx': post({}, '[a](a.txt)'), 'posts/a/a.txt': 'Words.' })
+  const library = await open(folder)
+  const [before] = addressesOf(library)
+  await writeFiles(folder, { 'site.yml': 'fileTypes:\n  - txt: application/octet-stream\n' })
+  await library.refresh()
+  const [after] = addressesOf(library)
+  expect(after).not.toBe(before)
+  expect([await ask(library, before), await ask(library, after)]).toEqual([null, 'Words.'])
+})
+
+test('a file that grows while it is read has the size of what was read', async () => {
+  const folder = await makeFolder({ 'posts/a/big.zip': '' })
+  const file = join(folder, 'posts/a/big.zip')
+  await truncate(file, 200 * 1024 * 1024)
+  const shelf = new FileShelf(new ContentFolder(folder), new CacheFolder(await makeFolder()))
+  const finding = shelf.find('posts/a', 'big.zip', defaultFileTypes)
+  await wait(30)
+  await truncate(file, 200 * 1024 * 1024 + 1)
+  const { file: found } = await finding
+  const held = (await readFile(file)).subarray(0, found?.bytes)
+  expect(found?.hash).toBe(hashOfFile(held, 'application/zip'))
 })
 
 test('a link inside of the folder is followed', async () => {

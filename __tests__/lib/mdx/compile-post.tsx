@@ -10,12 +10,13 @@ import { type PostComponents, renderBody } from '@/lib/mdx/render'
 import { pictureOf } from './picture'
 
 /** The pictures beside the post of these tests. */
-const PICTURES = ['a.png', 'b.jpg', 'mit Leerzeichen.png', 'été.png', '100%.png', 'sub/c.webp']
+const PICTURES = ['a.png', 'b.jpg', 'mit Leerzeichen.png', 'été.png', '100%.png', 'c%20d.png', 'e #1.png', 'sub/c.webp']
 
 /** The other files beside it. */
 const FILES = [
   ...['slides.pdf', 'mit Leerzeichen.pdf', '100%.zip', 'sub/notes.txt', 'clip.mp4', 'clip.webm', 'bell.mp3'],
-  ...['clip.en.vtt', 'clip.pt-BR.vtt', 'captions.vtt', 'model.step'],
+  ...['clip.en.vtt', 'clip.pt-BR.vtt', 'captions.vtt', 'model.step', 'mit Leerzeichen.mp4', 'c%20d.mp4', 'e #1.mp4'],
+  ...['mit Leerzeichen.vtt', 'c%20d.vtt', 'e #1.vtt'],
 ]
 
 const DATA: Readonly<Record<string, unknown>> = {

@@ -57,6 +57,44 @@ test.each([
   expect(await propsIn(body)).toEqual([props])
 })
 
+test.each([
+  ['mit Leerzeichen', 'mit Leerzeichen'],
+  ['mit%20Leerzeichen', 'mit Leerzeichen'],
+  ['c%20d', 'c%20d'],
+  ['e #1', 'e #1'],
+])(
+  '%j in a property is the name as written or else as an address has it, for all kinds of files',
+  async (written, name) => {
+    const body = `<Video src="${written}.mp4" poster="${written}.png" captions="${written}.vtt" />
+
+<Figure src="${written}.png" />
+
+<ImageGallery images={[{ src: '${written}.png' }]} />`
+    expect(await problemsOf(body)).toBe('')
+    const picture = pictureOf(`${name}.png`)
+    expect(await propsIn(body)).toMatchObject([
+      { src: [{ name: `${name}.mp4` }], poster: picture, captions: [{ src: expect.stringContaining('.vtt') }] },
+      { src: picture },
+      { images: [{ src: picture }] },
+    ])
+  },
+)
+
+test('a query and a fragment behind the name of a picture are no part of it', async () => {
+  expect(await propsIn('<Figure src="./a.png?x#y" />')).toEqual([{ src: pictureOf('a.png') }])
+})
+
+test('a sound has no captions, which is told', async () => {
+  const body = "<audio src='bell.mp3'><track src='none.vtt' /></audio>"
+  expect(
+    await problemsOf(body),
+  ).toBe(`posts/p/index.mdx:1:1 warning A sound shows no captions; they are left out. (player-captions)
+  Write the words below it, or link to the file.
+
+0 errors, 1 warning`)
+  expect(await propsIn(body)).toEqual([{ src: [MP3] }])
+})
+
 test('captions whose name says no language are in the language of the post', async () => {
   const { code } = await compile("<Video src='clip.mp4' captions='captions.vtt' />", { language: 'de' })
   expect(htmlOfCode(code, postComponents)).toContain('srcLang="de" label="Deutsch"')
@@ -160,6 +198,11 @@ test.each([
     "<Video src={['https://x.org/clip.webm', 'clip.mp4']} title='A' />",
     '1:1 warning The video is on x.org, and is not played here; it is left out. (player-host)\n  Put the file beside the post to play it here.',
     '…',
+  ],
+  [
+    "<audio src='none.mp3' title='A'><track src='clip.en.vtt' /></audio>",
+    '1:1 warning There is no file "none.mp3" beside the post; the sound is left out. (missing-file)\n  Look.',
+    '<p>A</p>',
   ],
 ])('%j is told of, and the rest is shown', async (body, problem, html) => {
   expect(await problemsOf(body)).toBe(`posts/p/index.mdx:${problem}\n\n0 errors, 1 warning`)

@@ -28,6 +28,8 @@ export class Scope extends Map<string, unknown> {
   readonly lacking = new Set<string>()
   /** Is told where an expression names a member that an object or a list does not have. */
   onMissing: (node: Node, object: unknown, key: unknown) => void = () => {}
+  /** Names of imported files of MDX, which are elements and no values. */
+  readonly elements = new Set<string>()
   private valueCount = 0
   private characterCount = 0
   private isSpent = false

@@ -5,8 +5,9 @@ import type { Picture } from '@/lib/content/picture'
 import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 import { type JsxElement, type Properties, readProperties } from '@/lib/mdx/data/jsx'
 import { builtInSchemas, type ComponentSchema } from './component-schemas'
+import { findNamed } from './file-links'
 import { isExternal } from './links'
-import { findPicture } from './pictures'
+import { pictureIn } from './pictures'
 import { asBlock, type PlayerKind, playerElement } from './players'
 
 /**
@@ -82,7 +83,8 @@ function pictureType(element: JsxElement, compilation: Compilation): z.ZodType<P
       context.addIssue('expected a picture beside the post')
       return z.NEVER
     }
-    return (await findPicture(path, toPlace(element), compilation)) ?? z.NEVER
+    const { found } = await findNamed(path, (name) => compilation.readPicture(name))
+    return pictureIn(found, toPlace(element), compilation) ?? z.NEVER
   })
   return z.union([imported, fileName], {
     error: 'expected a picture: import it, or write the name of a file beside the post',

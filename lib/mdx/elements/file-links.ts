@@ -2,7 +2,7 @@ import { extensionOf } from '@/lib/content/file-types'
 import type { LinkedFile } from '@/lib/content/linked-file'
 import type { Place } from '@/lib/content/problem'
 import { plainPictureAddress } from '@/lib/images/address'
-import type { Compilation, Trouble } from '@/lib/mdx/compilation'
+import type { Compilation, Found, Trouble } from '@/lib/mdx/compilation'
 import { decodePath, isExternal, tidyLink } from './links'
 
 /** Names of pictures, as posts import and link to them. */
@@ -16,9 +16,14 @@ export interface FileLink {
   fragment: string
 }
 
+/** Whether an address leads neither to another site nor to another page or a place in this one. */
+export function isBeside(address: string): boolean {
+  return !isExternal(address) && !/^[/\\?#]/.test(address)
+}
+
 /** The file beside the post that an address names; null for other sites, other pages and places in this one. */
 export function parseFileLink(address: string): FileLink | null {
-  if (isExternal(address) || /^[/\\?#]/.test(address)) return null
+  if (!isBeside(address)) return null
   const [, written = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? []
   const path = decodePath(written)
   const extension = extensionOf(path)
@@ -39,6 +44,23 @@ export async function resolveLink(address: string, place: Place, compilation: Co
   return file && file.href + link.fragment
 }
 
+/**
+ * Looks for what a property names: the file of that very name or, where there is none, the one that it names as an
+ * address, `my%20talk.mp4#t=10`.
+ */
+export async function findNamed<T>(
+  written: string,
+  find: (path: string) => Promise<Found<T>>,
+): Promise<{ found: Found<T>; fragment: string }> {
+  const link = parseFileLink(written) ?? { path: decodePath(written), fragment: '' }
+  if (link.path !== written) {
+    const found = await find(written)
+    const { rule } = 'trouble' in found ? found.trouble : (found.warning ?? { rule: '' })
+    if (!rule.startsWith('missing-')) return { found, fragment: '' }
+  }
+  return { found: await find(link.path), fragment: link.fragment }
+}
+
 /** The file beside the post that a path names; where it cannot be had a warning says why, and what comes of it. */
 export async function findFile(
   path: string,
@@ -46,7 +68,26 @@ export async function findFile(
   compilation: Compilation,
   consequence: string,
 ): Promise<LinkedFile | null> {
-  const found = await compilation.readFile(path)
+  return fileIn(await compilation.readFile(path), place, compilation, consequence)
+}
+
+/** As `findFile`, for what a property names, and the fragment that it names with it. */
+export async function findNamedFile(
+  written: string,
+  place: Place,
+  compilation: Compilation,
+  consequence: string,
+): Promise<{ file: LinkedFile | null; fragment: string }> {
+  const { found, fragment } = await findNamed(written, (path) => compilation.readFile(path))
+  return { file: fileIn(found, place, compilation, consequence), fragment }
+}
+
+function fileIn(
+  found: Found<LinkedFile>,
+  place: Place,
+  compilation: Compilation,
+  consequence: string,
+): LinkedFile | null {
   if ('value' in found) return found.value
   warnOf(found.trouble, consequence, place, compilation)
   return null

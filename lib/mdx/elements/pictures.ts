@@ -1,7 +1,7 @@
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
-import type { Compilation } from '@/lib/mdx/compilation'
+import type { Compilation, Found } from '@/lib/mdx/compilation'
 import { decodePath, hostOf, isExternal, overHttps } from './links'
 
 /** What a post says of a picture where it shows one. */
@@ -15,7 +15,11 @@ export interface PictureUse {
 
 /** The picture beside a post that a path names; its problem, if any, is reported at the place. */
 export async function findPicture(path: string, place: Place, compilation: Compilation): Promise<Picture | null> {
-  const found = await compilation.readPicture(path)
+  return pictureIn(await compilation.readPicture(path), place, compilation)
+}
+
+/** The picture that was found; its problem, if any, is reported at the place. */
+export function pictureIn(found: Found<Picture>, place: Place, compilation: Compilation): Picture | null {
   if ('trouble' in found) {
     compilation.refuse(place, found.trouble.rule, found.trouble.message, found.trouble.hint)
     return null

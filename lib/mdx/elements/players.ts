@@ -7,7 +7,7 @@ import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
 import type { Compilation } from '@/lib/mdx/compilation'
 import type { JsxElement } from '@/lib/mdx/data/jsx'
-import { findFile, parseFileLink, warnOf } from './file-links'
+import { findNamed, findNamedFile, isBeside, warnOf } from './file-links'
 import { hostOf, isExternal } from './links'
 import { elementWith } from './pictures'
 
@@ -104,15 +104,14 @@ async function findSource(
     const type = Object.hasOwn(defaultFileTypes, extension) ? defaultFileTypes[extension] : undefined
     return [{ href: source, name, type }]
   }
-  const link = typeof source === 'string' ? (parseFileLink(source) ?? { path: source, fragment: '' }) : null
-  const file =
-    link === null
-      ? compilation.isFile(source) && source
-      : await findFile(link.path, place, compilation, `the ${noun} is left out`)
+  const { file, fragment } =
+    typeof source === 'string'
+      ? await findNamedFile(source, place, compilation, `the ${noun} is left out`)
+      : { file: compilation.isFile(source) && source, fragment: '' }
   if (file === null) return null
   if (file !== false && file.type.startsWith(`${kind}/`)) {
     const { href, name, type } = file
-    return [{ href: href + (link?.fragment ?? ''), name, type }]
+    return [{ href: href + fragment, name, type }]
   }
   if (file === false) {
     const message = `This is no ${noun}: expected an imported one, or the name of a file beside the post.`
@@ -127,27 +126,34 @@ async function findSource(
 async function findPoster(poster: unknown, place: Place, compilation: Compilation): Promise<Picture | undefined> {
   const consequence = 'the video has no poster'
   if (compilation.isPicture(poster)) return poster.missing === undefined ? poster : undefined
-  const link = typeof poster === 'string' ? parseFileLink(poster) : null
-  if (link === null) {
+  if (typeof poster !== 'string' || !isBeside(poster)) {
     const trouble = { rule: 'player-poster', message: 'The poster is no picture beside the post.', hint: '' }
     warnOf(trouble, consequence, place, compilation)
     return undefined
   }
-  const found = await compilation.readPicture(link.path)
+  const { found } = await findNamed(poster, (name) => compilation.readPicture(name))
   if ('value' in found && found.value.missing === undefined) return found.value
   const trouble = 'trouble' in found ? found.trouble : found.warning
   if (trouble) warnOf(trouble, consequence, place, compilation)
   return undefined
 }
 
-async function findTracks({ captions = [], place }: PlayerUse, compilation: Compilation): Promise<CaptionTrack[]> {
+async function findTracks(
+  { kind, captions = [], place }: PlayerUse,
+  compilation: Compilation,
+): Promise<CaptionTrack[]> {
+  if (kind === 'audio' && captions.length > 0) {
+    const hint = 'Write the words below it, or link to the file.'
+    compilation.warn(place, 'player-captions', 'A sound shows no captions; they are left out.', hint)
+    return []
+  }
   const tracks: CaptionTrack[] = []
   const consequence = 'the video has no captions'
   for (const { source, language: given, label } of captions) {
-    const link = typeof source === 'string' ? parseFileLink(source) : null
-    const file = link
-      ? await findFile(link.path, place, compilation, consequence)
-      : compilation.isFile(source) && source
+    const file =
+      typeof source === 'string' && isBeside(source)
+        ? (await findNamedFile(source, place, compilation, consequence)).file
+        : compilation.isFile(source) && source
     if (file === null) continue
     if (file === false || file.type !== 'text/vtt') {
       const message = 'The captions are no .vtt file beside the post.'
