@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from './run.mjs'
 
 /** Goes up with a change of `sheetOf`: browsers keep what has one address for good. See lib/mdx/formulas/formula-sheet.ts. */
-const REVISION = 1
+const REVISION = 2
 
 /**
  * Puts KaTeX's stylesheet and its fonts into `formulas/<version>` of a folder, in place of other versions, where the
@@ -29,10 +29,16 @@ export function copyFormulas(folder = join(root, 'public')) {
 /**
  * KaTeX's stylesheet with WOFF2 fonts alone, in a layer, so that the rules made of its inline styles win as those would.
  * What the site says of every element and of every drawing is taken back, and formulas run from left to right in every
- * language.
+ * language. What stands in a line is cut off an em outside of its box, since a formula can move its parts anywhere;
+ * displayed ones scroll inside of boxes of their own.
  */
 function sheetOf(css) {
   const modern = css.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
   const apart = '.katex{direction:ltr}.katex *{box-sizing:content-box}.katex svg{max-inline-size:none}'
-  return `@layer formulas{${apart}${modern}}\n`
+  const kept = '.katex-base{overflow:clip;overflow-clip-margin:1em}.katex-display .katex-base{overflow:visible}'
+  // The same em as padding, which is not to catch what is pointed at beside the formula.
+  const padded =
+    '.katex-base{padding:1em .25em;margin:-1em -.25em;pointer-events:none}.katex-base>*{pointer-events:auto}' +
+    '.katex-display .katex-base{padding:0;margin:0}'
+  return `@layer formulas{${apart}${modern}${kept}@supports not (overflow-clip-margin:1em){${padded}}}\n`
 }

@@ -2,22 +2,18 @@ import { isValidElement, type ReactNode } from 'react'
 import type { Picture } from '@/lib/content/picture'
 import { plainPictureAddress } from '@/lib/images/address'
 import { parseSimpleHtml } from '@/lib/mdx/elements/simple-html'
+import { FEED_WIDTH, FeedAudio, FeedVideo } from './feed-players'
 import { ownFeedImplementations } from './own'
-import type { AudioProps } from './post/audio'
 import type { BlogAuthorProps } from './post/blog-author'
 import { type CalloutProps, calloutTitle } from './post/callout'
 import type { CodeBlockProps } from './post/code-block'
 import type { FigureProps } from './post/figure'
-import { FileLink } from './post/file-link'
 import type { FormulaProps } from './post/formula'
 import type { ImageGallery } from './post/image-gallery'
 import type { LabelledLink } from './post/labelled-link'
 import type { PostImageProps } from './post/post-image'
-import type { VideoProps } from './post/video'
 import { youtubeAddress, youtubeListAddress } from './post/youtube-address'
 import type { YoutubePlaylistGallery } from './post/youtube-playlist-gallery'
-
-const FEED_WIDTH = 960
 
 /** A picture in one size, since feed readers choose none. Lazy also keeps React from preloading it. */
 export function FeedPicture({ picture, alt }: { picture: Picture; alt: string }) {
@@ -117,51 +113,6 @@ function FeedCode({ 'data-title': title, children }: CodeBlockProps) {
 function FeedFormula({ tex, isDisplay }: FormulaProps) {
   const source = <code>{tex}</code>
   return isDisplay ? <p>{source}</p> : source
-}
-
-/** A player where the reader has one; the others keep the link inside of it. */
-function FeedVideo({ src, poster, title, caption, captions = [] }: VideoProps) {
-  return (
-    <figure>
-      {/* biome-ignore lint/a11y/useMediaCaption: captions are for the post to give. */}
-      <video
-        controls
-        preload="none"
-        src={onlyAddress(src)}
-        poster={poster && plainPictureAddress(poster, FEED_WIDTH)}
-        aria-label={title}
-      >
-        <Sources src={src} />
-        {captions.map(({ src, language, label }) => (
-          <track key={src} kind="captions" src={src} srcLang={language} label={label} />
-        ))}
-        <FileLink src={src} title={title} />
-      </video>
-      {caption && <figcaption>{caption}</figcaption>}
-    </figure>
-  )
-}
-
-function FeedAudio({ src, title, caption }: AudioProps) {
-  return (
-    <figure>
-      {/* biome-ignore lint/a11y/useMediaCaption: what is said in it is for the post to write down. */}
-      <audio controls preload="none" src={onlyAddress(src)} aria-label={title}>
-        <Sources src={src} />
-        <FileLink src={src} title={title} />
-      </audio>
-      {caption && <figcaption>{caption}</figcaption>}
-    </figure>
-  )
-}
-
-/** Most readers look for the address in the player itself. */
-function onlyAddress(src: VideoProps['src']): string | undefined {
-  return src.length === 1 ? src[0]?.href : undefined
-}
-
-function Sources({ src }: Pick<VideoProps, 'src'>) {
-  return src.length > 1 && src.map(({ href, type }) => <source key={href} src={href} type={type} />)
 }
 
 function FeedYoutube({ embedId, title = 'Watch the video' }: { embedId: string; title?: string }) {

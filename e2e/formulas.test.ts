@@ -24,6 +24,15 @@ $$
 - $$\\mathbb{R}$$
 `
 
+/** Formulas that would lay their parts over the rest of the page. */
+const WILD = [
+  `\\llap{\\text{${'Sign in again '.repeat(20)}}}`,
+  `\\rlap{\\text{${'Sign in again '.repeat(20)}}}`,
+  '\\smash{\\begin{array}{c}\\text{Sign in again}\\\\[-80em]b\\end{array}}',
+  '\\smash{\\begin{array}{c}b\\\\[-80em]\\text{Sign in again}\\end{array}}',
+  `\\kern{-20em}\\text{Sign in again}`,
+]
+
 describeWith('chromium', 'formulas', () => {
   let site: RunningSite
   let browser: Browser
@@ -32,6 +41,9 @@ describeWith('chromium', 'formulas', () => {
     site = await startSite(
       await makeFolder({
         'posts/formulas.mdx': post({ math: true, toc: true }, BODY),
+        ...Object.fromEntries(
+          WILD.map((tex, index) => [`posts/wild-${index}.mdx`, post({ title: 'Wild' }, `Text $$${tex}$$ text.`)]),
+        ),
         'posts/plain.mdx': post({ title: 'Plain' }, 'From $5 to $10.'),
       }),
     )
@@ -102,6 +114,29 @@ describeWith('chromium', 'formulas', () => {
         )
         expect(scrollers.length).toBeGreaterThanOrEqual(2)
         for (const scroller of scrollers) expect(scroller).toEqual([0, 'Formula', 0])
+      })
+    },
+    60_000,
+  )
+
+  test.each(WILD.map((tex, index) => [index, tex]))(
+    'stay in their box: %d, %s',
+    async (index) => {
+      await visit(`/blog/wild-${index}`, 1280, async (page) => {
+        const strays = await page.evaluate(() => {
+          const paragraph = document.querySelector('.katex')?.closest('p')?.getBoundingClientRect()
+          if (paragraph === undefined) throw new Error('There is no formula.')
+          const { top, bottom, left, right } = paragraph
+          const found: [x: number, y: number][] = []
+          for (let y = 1; y < innerHeight; y += 4) {
+            for (let x = 1; x < innerWidth; x += 4) {
+              const isNear = x > left - 40 && x < right + 40 && y > top - 40 && y < bottom + 40
+              if (!isNear && document.elementFromPoint(x, y)?.closest('.katex')) found.push([x, y])
+            }
+          }
+          return found
+        })
+        expect(strays).toEqual([])
       })
     },
     60_000,

@@ -8,6 +8,9 @@ import { sendText } from './send'
 /** How a stream ends whose reader has gone away. */
 const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'])
 
+/** How long a reader may take nothing of a file before it is closed. */
+const LONGEST_PAUSE_MS = 600_000
+
 /**
  * Sends a file beside a post straight from the disk, as fast as the reader takes it. `path` is decoded and has the
  * form of a file's; `headers` are those of every response. Resolves when all is sent or the reader is gone; the file is
@@ -32,10 +35,21 @@ export async function sendLinkedFile(
   if (found === null) return sendText(req, res, 404, headers)
   res.writeHead(found.status, { ...headers, ...found.headers })
   if (found.body === null) res.end()
-  else await stream(found.body, Number(found.headers['content-length']), res)
+  else await stream(found.body, Number(found.headers['content-length']), req, res)
 }
 
-async function stream(body: NonNullable<FileResponse['body']>, length: number, res: ServerResponse): Promise<void> {
+async function stream(
+  body: NonNullable<FileResponse['body']>,
+  length: number,
+  { socket }: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  // An answer that waits behind others on its connection is not told that the connection has gone.
+  const stop = () => body.destroy()
+  if (socket.destroyed) stop()
+  socket.setMaxListeners(0).once('close', stop)
+  body.once('close', () => socket.off('close', stop))
+  res.setTimeout(LONGEST_PAUSE_MS, () => res.destroy())
   /** A file that became shorter must not leave the reader waiting for the rest. */
   async function* wholeOf(source: AsyncIterable<Buffer>) {
     let left = length

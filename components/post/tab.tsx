@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './tab.module.css'
+import panelStyles from './tab-panel.module.css'
 
 export interface TabProps {
   label: string
@@ -11,7 +12,7 @@ export function Tab({ label, children }: TabProps) {
   return (
     <figure className={styles.tab}>
       <figcaption className={styles.label}>{label}</figcaption>
-      <div className={styles.panel}>{children}</div>
+      <div className={panelStyles.panel}>{children}</div>
     </figure>
   )
 }

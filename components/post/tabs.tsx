@@ -1,9 +1,12 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from 'react'
+import { ownImplementations } from '../own'
 import { Tab, type TabProps } from './tab'
+import panelStyles from './tab-panel.module.css'
 import styles from './tabs.module.css'
 
+/** The project may have a `Tab` of its own; within tabs only its label and its content count. */
 function isTab(child: ReactNode): child is ReactElement<TabProps> {
-  return isValidElement(child) && child.type === Tab
+  return isValidElement(child) && (child.type === Tab || child.type === ownImplementations.Tab)
 }
 
 /**
@@ -27,7 +30,7 @@ export function Tabs({ children }: { children?: ReactNode }) {
             <input type="radio" name={name} className={styles.choice} defaultChecked={isChosen} />
             {label}
           </label>,
-          <div key={part.key} className={styles.panel}>
+          <div key={part.key} className={`${styles.panel} ${panelStyles.panel}`}>
             {content}
           </div>,
         ]

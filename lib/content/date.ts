@@ -2,7 +2,7 @@ import yaml from 'js-yaml'
 
 // Nothing else may reach js-yaml: it throws for text that only begins like a date.
 const DATE_PATTERN =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?[ \t]*(?:Z|[-+]\d{1,2}(?::\d{2})?)?)?$/
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?)?)?$/
 
 /**
  * The instant that a date in front matter means, as ISO 8601 in UTC, or null when it is none. A quoted date is read by
@@ -19,8 +19,11 @@ export function parseDate(value: unknown, written: string): string | null {
 
 function readTimestamp(text: string): unknown {
   if (!DATE_PATTERN.test(text.trim())) return null
-  // A time without seconds is not a YAML timestamp, but people write it.
-  const complete = text.trim().replace(/([Tt\s]\d{1,2}:\d{2})(?!:?\d)/, '$1:00')
+  // A time without seconds and a zone without a colon are not in a YAML timestamp, but people write them.
+  const complete = text
+    .trim()
+    .replace(/([Tt\s]\d{1,2}:\d{2})(?!:?\d)/, '$1:00')
+    .replace(/(:\d{2}(?:\.\d*)?[ \t]*[-+]\d{1,2})(\d{2})$/, '$1:$2')
   return yaml.safeLoad(complete)
 }
 

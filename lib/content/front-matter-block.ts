@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
 import { errorAt, type Place, type Problem, START } from './problem'
+import { explainYaml } from './yaml-mistakes'
 import { createNestingListener } from './yaml-nesting'
 import { findPlaces } from './yaml-places'
 
@@ -10,8 +11,9 @@ export interface PostSource {
   /** The text with the front matter blanked out, so that line numbers stay those of the file. */
   body: string
   problems: Problem[]
-  /** Where a key, or an item of its list, stands in the file. */
+  /** Where the value of a key, or an item of its list, stands in the file. */
   placeOf(path: readonly PropertyKey[]): Place
+  placeOfKey(key: string): Place
   /** A key's value as it is written, without quotes. */
   writtenAs(key: string): string
 }
@@ -42,6 +44,7 @@ export function parseSource(text: string, file: string): PostSource {
     body: '',
     problems: [errorAt(place, { file, rule, message, hint })],
     placeOf: () => place,
+    placeOfKey: () => place,
     writtenAs: () => '',
   })
 
@@ -53,8 +56,16 @@ export function parseSource(text: string, file: string): PostSource {
       'Begin with front matter: a line ---, a title, a date, a line ---.',
     )
   const lines = text.split(/\r\n|\n|\r/)
-  const first = (lines[0] ?? '').trimEnd()
-  const firstLine = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 }
+  const start = lines.findIndex((line) => line.trim() !== '')
+  const first = (lines[start] ?? '').trimEnd()
+  const firstLine = { line: start + 1, column: 1, endLine: start + 1, endColumn: first.length + 1 }
+  if (first === '+++')
+    return fail(
+      firstLine,
+      'front-matter-language',
+      'TOML front matter (+++) is not read.',
+      'Write YAML between two lines ---, like title: My post',
+    )
   if (first !== '---') {
     return first.startsWith('---')
       ? fail(
@@ -70,7 +81,7 @@ export function parseSource(text: string, file: string): PostSource {
           'Begin the file with a line ---, a title, a date, and a line ---.',
         )
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  const end = lines.findIndex((line, index) => index > start && line.trimEnd() === '---')
   if (end === -1)
     return fail(
       firstLine,
@@ -79,7 +90,7 @@ export function parseSource(text: string, file: string): PostSource {
       'Put a line --- after its last key.',
     )
 
-  const yaml = lines.slice(1, end).join('\n')
+  const yaml = lines.slice(start + 1, end).join('\n')
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n')
   if (yaml.length > LONGEST)
     return fail(
@@ -90,7 +101,7 @@ export function parseSource(text: string, file: string): PostSource {
     )
   try {
     const { data } = matter(`---\n${yaml}\n---\n`, { ...OPTIONS, listener: createNestingListener() } as typeof OPTIONS)
-    const places = findPlaces(yaml)
+    const places = findPlaces(yaml, start + 1)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return fail(
         places.all,
@@ -101,51 +112,12 @@ export function parseSource(text: string, file: string): PostSource {
     }
     return { data, body, problems: [], ...places }
   } catch (cause) {
-    return {
-      ...fail(
-        yamlPlace(cause, end),
-        'front-matter-yaml',
-        `Front matter is not valid YAML: ${yamlReason(cause)}.`,
-        yamlHint(cause, yaml),
-      ),
-      body,
-    }
+    const { place, reason, hint } = explainYaml(cause, lines.slice(start, end))
+    const message = `Front matter is not valid YAML: ${reason}.`
+    return { ...fail(moveDown(place, start), 'front-matter-yaml', message, hint), body }
   }
 }
 
-interface YamlError {
-  reason?: string
-  message?: string
-  mark?: { line: number; column: number }
-}
-
-function yamlPlace(cause: unknown, lastLine: number): Place {
-  const mark = (cause as YamlError).mark
-  if (mark === undefined) return START
-  // gray-matter hands js-yaml the block with the line break after the first ---, so its line 1 is our line 2.
-  const line = Math.min(mark.line + 1, lastLine)
-  return { line, column: mark.column + 1, endLine: line, endColumn: mark.column + 1 }
-}
-
-function yamlReason(cause: unknown): string {
-  const { reason, message } = cause as YamlError
-  const text = reason ?? message ?? String(cause)
-  return Object.entries(IN_PLAIN_WORDS).find(([phrase]) => text.includes(phrase))?.[1] ?? text.replace(/\.$/, '')
-}
-
-/** What js-yaml says, and what it means for a list of keys. */
-const IN_PLAIN_WORDS: Readonly<Record<string, string>> = {
-  'incomplete explicit mapping pair': 'a value holds a colon',
-  'can not read a block mapping entry': 'the line above is not closed, or this one is no key with a value',
-  'duplicated mapping key': 'the key is there twice',
-}
-
-function yamlHint(cause: unknown, yaml: string): string {
-  if (/^ *\t/m.test(yaml)) return 'Indent with spaces; YAML takes no tabs.'
-  const reason = yamlReason(cause)
-  if (/bad indentation|value holds a colon|is not closed/.test(reason)) {
-    return "A value that holds a colon or a quote needs quotes around it: title: 'One: two'"
-  }
-  if (reason.includes('there twice')) return 'Keep one of the two.'
-  return 'Look at this line and the one above.'
+function moveDown({ line, endLine, ...columns }: Place, lines: number): Place {
+  return { line: line + lines, endLine: endLine + lines, ...columns }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { parseDate } from './date'
+import { findWithheld, translateKey } from './foreign-keys'
 import type { PostSource } from './front-matter-block'
 import { takeHidden } from './hidden-characters'
-import { isLanguage } from './language'
+import { isLanguage, suggestLanguage } from './language'
 import { suggest } from './nearest'
 import { parsePermalink } from './permalink'
-import { errorAt, type Problem, warningAt } from './problem'
+import { errorAt, hasErrors, type Problem, warningAt } from './problem'
 import { isOwnRoute } from './routes'
 import { toSlug } from './slug'
 
@@ -93,25 +94,33 @@ export function parseFrontMatter(
   if (source.data === null) return { frontMatter: null, problems: source.problems }
   const { clean, hidden } = withoutHidden(source, source.data, file)
   const result = schema.safeParse(withReadDates({ ...source, data: clean }))
-  const warnings = [...hidden, ...warnOfUnknownKeys(source, source.data, file), ...warnOfMendedAddress(source, file)]
-  if (result.success) return { frontMatter: result.data, problems: warnings }
-  return {
-    frontMatter: null,
-    problems: [...result.error.issues.map((issue) => toProblem(issue, source, file)), ...warnings],
-  }
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => toProblem(issue, source, file)),
+    ...hidden,
+    ...findUnknownKeys(source, source.data, file),
+    ...warnOfMendedAddress(source, file),
+    ...(result.success ? warnOfEarlyUpdate(result.data, source, file) : []),
+  ]
+  return { frontMatter: result.success && !hasErrors(problems) ? result.data : null, problems }
 }
 
-function warnOfUnknownKeys({ placeOf }: PostSource, data: Record<string, unknown>, file: string): Problem[] {
+function findUnknownKeys({ placeOfKey }: PostSource, data: Record<string, unknown>, file: string): Problem[] {
   return Object.keys(data)
     .filter((key) => !FRONT_MATTER_KEYS.includes(key))
-    .map((key) =>
-      warningAt(placeOf([key]), {
+    .map((key) => {
+      const withheld = findWithheld(key, data, FRONT_MATTER_KEYS)
+      if (withheld !== null) {
+        const message = `Front matter has no key "${key}": ${withheld.consequence}.`
+        return errorAt(placeOfKey(key), { file, rule: 'withheld-post', message, hint: withheld.hint })
+      }
+      const ours = translateKey(key)
+      return warningAt(placeOfKey(key), {
         file,
         rule: 'unknown-key',
         message: `Front matter has no key "${key}"; it is ignored.`,
-        hint: suggest(key, FRONT_MATTER_KEYS),
-      }),
-    )
+        hint: ours ? `Did you mean "${ours}"?` : suggest(key, FRONT_MATTER_KEYS),
+      })
+    })
 }
 
 /** `hhttps://…` and the like: what was meant is plain, so the entry is kept. */
@@ -136,6 +145,16 @@ function warnOfMendedAddress({ data, placeOf }: PostSource, file: string): Probl
       hint: 'Correct the address.',
       fixable: true,
     }),
+  ]
+}
+
+/** By the day, for a day alone is its first instant. */
+function warnOfEarlyUpdate({ date, updated }: FrontMatter, { placeOf }: PostSource, file: string): Problem[] {
+  const [first, last] = [date, updated].map((instant) => instant?.slice(0, 10))
+  if (!first || !last || last >= first) return []
+  const message = `updated: ${last} is before the date of the post, ${first}.`
+  return [
+    warningAt(placeOf(['updated']), { file, rule: 'updated-before-date', message, hint: 'Correct one of the two.' }),
   ]
 }
 
@@ -190,6 +209,7 @@ function toProblem(issue: z.core.$ZodIssue, source: PostSource, file: string): P
     file,
     rule: `front-matter-${key}`,
     message: `${key}: ${describe(found instanceof Date ? source.writtenAs(key) || found.toISOString().slice(0, 10) : found)} ${phrase(issue.message)}.`,
+    ...(key === 'lang' && { hint: suggestLanguage(String(found)) }),
   })
 }
 

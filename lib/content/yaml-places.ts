@@ -7,22 +7,22 @@ import { parsePlacedYaml } from './yaml-nesting'
  * forgives, only places the messages.
  *
  * @param yaml what stands between the lines ---
+ * @param first the line of the file, from 1, on which the first --- stands
  */
-export function findPlaces(yaml: string) {
+export function findPlaces(yaml: string, first: number) {
   const counter = new LineCounter()
   const document = parsePlacedYaml(yaml, counter)
   const pairs = new Map<string, Pair>()
   for (const pair of isMap(document?.contents) ? document.contents.items : []) {
     if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
   }
-  const all: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 }
+  const all: Place = { line: first, column: 1, endLine: first, endColumn: 4 }
 
   function toPlace(range: readonly number[] | null | undefined): Place {
     if (!range) return all
     const start = counter.linePos(range[0] ?? 0)
     const end = counter.linePos(range[1] ?? 0)
-    // The YAML begins on the second line of the file.
-    return { line: start.line + 1, column: start.col, endLine: end.line + 1, endColumn: end.col }
+    return { line: start.line + first, column: start.col, endLine: end.line + first, endColumn: end.col }
   }
 
   function placeOf(path: readonly PropertyKey[]): Place {
@@ -32,6 +32,13 @@ export function findPlaces(yaml: string) {
     const item = isCollection(pair.value) ? pair.value.getIn(rest, true) : undefined
     const value = rest.length > 0 ? item : pair.value
     return toPlace(isScalar(value) && value.range ? value.range : isScalar(pair.key) ? pair.key.range : null)
+  }
+
+  function placeOfKey(key: string): Place {
+    const written = pairs.get(key)?.key
+    if (isScalar(written) && written.range) return toPlace(written.range)
+    const found = findLine(key)?.place
+    return found ? { ...found, column: 1, endLine: found.line, endColumn: key.length + 1 } : all
   }
 
   function writtenAs(key: string): string {
@@ -53,8 +60,8 @@ export function findPlaces(yaml: string) {
     const written = quoted ?? value.replace(/(?:^|(?<!\s)\s+)#.*$/, '').trimEnd()
     const column = before.length + 1
     const endColumn = column + written.length + 2 * quote.length
-    return { place: { line: index + 2, column, endLine: index + 2, endColumn }, written }
+    return { place: { line: index + 1 + first, column, endLine: index + 1 + first, endColumn }, written }
   }
 
-  return { all, placeOf, writtenAs }
+  return { all, placeOf, placeOfKey, writtenAs }
 }

@@ -31,7 +31,7 @@ export function measureSvg(attributes: ReadonlyMap<string, string>): { width: nu
 }
 
 function parseLength(text = ''): number | null {
-  const [, digits, unit = ''] = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(text) ?? []
+  const [, digits, unit = ''] = /^\s*\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(text) ?? []
   const pixels = Number(digits) * (UNITS[unit.toLowerCase()] ?? 0)
   return Number.isFinite(pixels) && pixels > 0 ? pixels : null
 }

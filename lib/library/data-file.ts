@@ -79,11 +79,21 @@ export function parseData(text: string, extension: string): unknown {
 
 function parseAs(extension: string, text: string): unknown {
   if (extension === '.json') return JSON.parse(text)
-  if (extension === '.csv') return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true })
+  if (extension === '.csv') {
+    return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true, delimiter: findDelimiter(text) })
+  }
   if (text.length > MAX_YAML) throw new Error(`it is longer than ${MAX_YAML / 1024} kB; save it as JSON`)
   // Dates would reach a post as objects; as text they can be shown.
   const options = { schema: yaml.JSON_SCHEMA, listener: createNestingListener() }
   return yaml.safeLoad(text, options as yaml.LoadOptions)
+}
+
+/** What stands between the columns, from the first line: a comma, or what spreadsheets write where that is a decimal. */
+function findDelimiter(text: string): string {
+  const [first = ''] = /^\s*(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text) ?? []
+  const bare = first.replace(/"(?:[^"]|"")*"/g, '')
+  const counts = ['\t', ',', ';'].map((sign) => ({ sign, count: bare.split(sign).length }))
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).sign
 }
 
 /** YAML takes long to read. In UTF-16 units. */

@@ -1,16 +1,18 @@
 import { serialize } from 'next-mdx-remote/serialize'
 import rehypeSlug from 'rehype-slug'
 import type { PluggableList } from 'unified'
-import { hasErrors } from '@/lib/content/problem'
+import { hasErrors, type Problem, START } from '@/lib/content/problem'
 import { rehypeCode } from '@/lib/mdx/code/rehype-code'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import { rehypeMath } from '@/lib/mdx/formulas/rehype-math'
 import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from '@/lib/mdx/syntax/syntax'
-import { mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
+import { isOverflow, mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
 import { rehypeHiddenCharacters } from '@/lib/mdx/text/show-hidden'
 import { rehypePunctuation } from '@/lib/mdx/text/smart-punctuation'
 import { Compilation, type CompileContext, type CompiledBody } from './compilation'
+import { plainOf, withQuestions } from './compile-task'
 import { findTooCostly } from './cost'
+import { rehypeNesting } from './rehype-nesting'
 import {
   rehypeAlignment,
   rehypeHeadings,
@@ -21,9 +23,11 @@ import {
 } from './rehype-post'
 import { remarkPost } from './remark-post'
 
+const FAULT = 'Take parts of it out until it works; what the last one holds is a fault of the compiler.'
+
 /**
  * Compiles the body of a post. Never throws for what a post contains: everything wrong with it comes in `problems`,
- * and with an error among them `code` is empty.
+ * and with an error among them `code` is empty. What a question of the context fails with is thrown as it is.
  *
  * @param body MDX with the front matter blanked out, so that positions are those of the file
  * @param context what the post may reach for
@@ -34,7 +38,8 @@ export async function compileBody(
   context: CompileContext,
   schemas: ComponentSchemas = builtInSchemas,
 ): Promise<CompiledBody> {
-  const compilation = new Compilation(context)
+  const questions = watchQuestions(context)
+  const compilation = new Compilation(questions.context)
   const costly = findTooCostly(body)
   if (costly !== null) {
     compilation.refuse(costly.place, costly.rule, costly.message, costly.hint)
@@ -42,6 +47,7 @@ export async function compileBody(
   }
   const remarkPlugins: PluggableList = [...syntaxPlugins(context), () => remarkPost(compilation, schemas)]
   const rehypePlugins: PluggableList = [
+    rehypeNesting,
     rehypeHiddenCharacters,
     rehypeShiftHeadings,
     rehypeSlug,
@@ -61,7 +67,14 @@ export async function compileBody(
       const { compiledSource } = await serialize(text, { mdxOptions, blockJS: true }, true)
       return result(compiledSource, compilation)
     } catch (cause) {
-      const failure: SyntaxFailure = findSyntaxFailure(text, context) ?? (cause as SyntaxFailure)
+      if (questions.failure !== null) throw questions.failure.cause
+      const failure = findSyntaxFailure(text, context) ?? (isOverflow(cause) ? (cause as SyntaxFailure) : null)
+      if (failure === null) {
+        // A fault of ours: what it says may name files of the host, and tells an author nothing.
+        console.error(cause)
+        compilation.refuse(START, 'not-compiled', 'The post cannot be compiled, and its syntax is not why.', FAULT)
+        break
+      }
       const { mended, problem } = mendOrExplain(failure, text, context.file)
       if (problem !== undefined) compilation.problems.push(problem)
       text = mended ?? null
@@ -70,8 +83,28 @@ export async function compileBody(
   return result('', compilation)
 }
 
+/** A context that notes the first failure of a question, which next-mdx-remote would turn into a text. */
+function watchQuestions(context: CompileContext): { context: CompileContext; failure: { cause: unknown } | null } {
+  const watched: { context: CompileContext; failure: { cause: unknown } | null } = { context, failure: null }
+  watched.context = withQuestions(plainOf(context), async (method, path) => {
+    try {
+      return await context[method](path)
+    } catch (cause) {
+      watched.failure ??= { cause }
+      throw cause
+    }
+  })
+  return watched
+}
+
+/** A file that is used several times tells its mistakes as often. */
+function withoutRepeated(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
 function result(code: string, compilation: Compilation): CompiledBody {
-  const { headings, words, authorKeys, drawsAuthorCard, coverAlt, problems } = compilation
+  const { headings, words, authorKeys, drawsAuthorCard, coverAlt } = compilation
+  const problems = withoutRepeated(compilation.problems)
   return {
     code: hasErrors(problems) ? '' : code,
     headings,

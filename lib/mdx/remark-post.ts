@@ -6,6 +6,7 @@ import { evaluate } from '@/lib/mdx/data/evaluate'
 import { readImports } from '@/lib/mdx/data/imports'
 import { expressionOf, type JsxElement } from '@/lib/mdx/data/jsx'
 import { readPartial } from '@/lib/mdx/data/partial'
+import { flattenTitles } from '@/lib/mdx/elements/callout-title'
 import { readCallout } from '@/lib/mdx/elements/callouts'
 import { readComponent } from '@/lib/mdx/elements/component'
 import type { ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
@@ -17,6 +18,7 @@ import { liftPlayers } from '@/lib/mdx/elements/lift-players'
 import { checkLink, replaceLink, replaceReference } from '@/lib/mdx/elements/text-links'
 import { readFormula } from '@/lib/mdx/formulas/formula-element'
 import { literalText, markLiterals } from '@/lib/mdx/text/literal-text'
+import { warnOfSlips } from '@/lib/mdx/text/slips'
 import { takeHiddenCharacters, takeHiddenFromFormulas } from '@/lib/mdx/text/take-hidden'
 import { type Compilation, toPlace } from './compilation'
 import { DEEPEST, FLATTEN, findTooDeep } from './depth'
@@ -78,6 +80,8 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
     return node
   })
   takeHiddenCharacters(tree, text, compilation)
+  warnOfSlips(tree, compilation)
+  flattenTitles(tree, compilation)
   liftPlayers(tree, compilation)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
+import { ownImplementations } from '@/components/own'
 import { Callout } from '@/components/post/callout'
 import { CodeBlock } from '@/components/post/code-block'
 import { Details } from '@/components/post/details'
@@ -143,6 +144,24 @@ test('tabs know nothing of other tabs, around them or beside them', () => {
   const radios = screen.getAllByRole<HTMLInputElement>('radio')
   expect(radios.map(({ checked }) => checked)).toEqual([true, true, true])
   expect(new Set(radios.map(({ name }) => name)).size).toBe(3)
+})
+
+function OwnTab({ label }: { label: string }) {
+  return <b>{label}</b>
+}
+
+test('a tab of the project’s own is one', () => {
+  ownImplementations.Tab = OwnTab
+  try {
+    render(
+      <Tabs>
+        <OwnTab label="npm" />
+      </Tabs>,
+    )
+    expect(screen.getByRole('radio', { name: 'npm', checked: true })).toBeInTheDocument()
+  } finally {
+    delete ownImplementations.Tab
+  }
 })
 
 test('what is no tab stands in tabs as it is, and a tab alone under its label', () => {

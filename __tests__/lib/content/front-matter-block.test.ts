@@ -85,14 +85,44 @@ test.each([
   ],
   [
     '---\ntitle: [\n---\n',
-    '2:1 error Front matter is not valid YAML: unexpected end of the stream within a flow collection. (front-matter-yaml)\n  Look at this line and the one above.',
+    "2:8 error Front matter is not valid YAML: a text begins with [, which means something else there. (front-matter-yaml)\n  If it is text, put quotes around it: title: '['",
   ],
   [
     '---\ntitle: *x\n---\n',
-    '2:10 error Front matter is not valid YAML: unidentified alias "x". (front-matter-yaml)\n  Look at this line and the one above.',
+    "2:8 error Front matter is not valid YAML: a text begins with *, which means something else there. (front-matter-yaml)\n  If it is text, put quotes around it: title: '*x'",
   ],
 ])('%j is refused', (text, expected) => {
   expect(problemsIn(text)).toBe(`${FILE}:${expected}\n\n1 error, 0 warnings`)
+})
+
+test.each(['@home', "`it's`", '%x', '& co', '!a b', '[a] b', '[a', '{a} b', '> x', '|x'])(
+  'a title that begins like "%s" needs quotes, in front of other keys and behind them',
+  (title) => {
+    const told = `error Front matter is not valid YAML: a text begins with ${title[0]}, which means something else there. (front-matter-yaml)
+  If it is text, put quotes around it: title: '${title.replaceAll("'", "''")}'`
+    expect(problemsIn(`---\ntitle: ${title}\ndate: 2026-01-02\n---\n`)).toContain(`${FILE}:2:8 ${told}`)
+    expect(problemsIn(`---\ntags:\n  - a\ntitle: ${title}\n---\n`)).toContain(`${FILE}:4:8 ${told}`)
+  },
+)
+
+test('blank lines may stand before the front matter, and all keeps its place', () => {
+  const { data, body, placeOf, placeOfKey } = parse('\n  \n---\ntitle: A\n---\ntext\n')
+  expect(data).toEqual({ title: 'A' })
+  expect(body).toBe('\n\n\n\n\ntext\n')
+  expect(placeOf(['title'])).toEqual({ line: 4, column: 8, endLine: 4, endColumn: 9 })
+  expect(placeOfKey('title')).toEqual({ line: 4, column: 1, endLine: 4, endColumn: 6 })
+  expect(problemsIn('\n---\ntags: a\n---\n')).toMatch(/index\.md:2:1 error Front matter has no date/)
+  expect(problemsIn('\n---\na: b: c\n---\n')).toMatch(/index\.md:3:5 error .* a value holds a colon/)
+  expect(problemsIn('\n---\na: "c\nd"\ndate: 2026-02-30\ntitle: A\n---\n')).toMatch(/index\.md:5:7 error date/)
+  expect(problemsIn('\n---\ntitle: A\n')).toMatch(/index\.md:2:1 error The front matter is not closed/)
+  expect(problemsIn('\n\nHello')).toMatch(/index\.md:3:1 error The post has no front matter/)
+})
+
+test('front matter in TOML is told apart from none', () => {
+  expect(problemsIn('+++\ntitle = "A"\n+++\n')).toContain(
+    `${FILE}:1:1 error TOML front matter (+++) is not read. (front-matter-language)
+  Write YAML between two lines ---, like title: My post`,
+  )
 })
 
 test('a line that only begins with --- does not end the block', () => {

@@ -1,8 +1,12 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
+import { parseFrontMatter } from '@/lib/content/front-matter'
+import { parseSource } from '@/lib/content/front-matter-block'
 import { frontMatterOf, problemsIn, withLine } from './front-matter-of'
 
 const FILE = 'posts/p/index.md'
+const NO_LANGUAGE = (tag: string) =>
+  `4:7 error lang: "${tag}" is not valid; expected a language like en or pt-BR. (front-matter-lang)`
 const PATH_FORM =
   'is not valid; expected a path like /blog/my-post: with a leading slash, without ?, #, empty parts or dots alone.'
 
@@ -132,7 +136,13 @@ test.each([
     'updated: yesterday',
     '4:10 error updated: "yesterday" is not valid; expected a date like 2026-02-25 or 2026-02-25T09:00:00Z. (front-matter-updated)',
   ],
-  ['lang: en_US', '4:7 error lang: "en_US" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
+  ['lang: en_US', `${NO_LANGUAGE('en_US')}\n  Write en-US`],
+  ['lang: de_DE', `${NO_LANGUAGE('de_DE')}\n  Write de-DE`],
+  ['lang: english', `${NO_LANGUAGE('english')}\n  Did you mean "en"?`],
+  ['lang: Deutsch', `${NO_LANGUAGE('Deutsch')}\n  Did you mean "de"?`],
+  ['lang: Germn', `${NO_LANGUAGE('Germn')}\n  Did you mean "de"?`],
+  ['lang: jp', `${NO_LANGUAGE('jp')}\n  Did you mean "ja"?`],
+  ['lang: xx', NO_LANGUAGE('xx')],
   ['lang: 5', '4:7 error lang: "5" is not valid; expected a language like en or pt-BR. (front-matter-lang)'],
   ['aliases: [/ok, bad]', `4:16 error aliases: "bad" ${PATH_FORM} (front-matter-aliases)`],
   ['math: yes', '4:7 error math: "yes" is not valid; expected true or false. (front-matter-math)'],
@@ -168,13 +178,82 @@ ${FILE}:2:7 error Front matter has no title. (missing-title)
 2 errors, 0 warnings`)
 })
 
+const unknown = (key: string) => `4:1 warning Front matter has no key "${key}"; it is ignored. (unknown-key)`
+
 test.each([
-  ['Draft: true', '4:8 warning Front matter has no key "Draft"; it is ignored. (unknown-key)\n  Did you mean "draft"?'],
-  ['tag: a', '4:6 warning Front matter has no key "tag"; it is ignored. (unknown-key)\n  Did you mean "tags"?'],
-  ['weather: fine', '4:10 warning Front matter has no key "weather"; it is ignored. (unknown-key)'],
-  ['__proto__: x', '4:12 warning Front matter has no key "__proto__"; it is ignored. (unknown-key)'],
+  ['tag: a', `${unknown('tag')}\n  Did you mean "tags"?`],
+  ['weather: fine', unknown('weather')],
+  ['layout: post', unknown('layout')],
+  ['__proto__: x', unknown('__proto__')],
+  ['Draft: false', `${unknown('Draft')}\n  Did you mean "draft"?`],
+  ['published: true', unknown('published')],
+  ['status: publish', unknown('status')],
+  ['status: Fine', unknown('status')],
+  ['craft: beer', `${unknown('craft')}\n  Did you mean "draft"?`],
+  ['publishDate: 2026-01-01', `${unknown('publishDate')}\n  Did you mean "date"?`],
 ])('the unknown key of "%s" is a warning', (line, expected) => {
   expect(problemsIn(withLine(line))).toBe(`${FILE}:${expected}\n\n0 errors, 1 warning`)
+})
+
+test.each([
+  ['description', 'ogSummary'],
+  ['excerpt', 'ogSummary'],
+  ['image', 'ogImage'],
+  ['featured_image', 'ogImage'],
+  ['featuredImage', 'ogImage'],
+  ['last_modified_at', 'updated'],
+  ['slug', 'path'],
+  ['author', 'authors'],
+  ['category', 'categories'],
+  ['language', 'lang'],
+  ['redirect_from', 'aliases'],
+])('for the key "%s" of other programs, "%s" is named', (key, ours) => {
+  expect(problemsIn(withLine(`${key}: x`))).toContain(`${unknown(key)}\n  Did you mean "${ours}"?`)
+})
+
+const BACK = 'To keep the post back, write draft: true; otherwise remove the line.'
+const LATER = 'Write that day as the date, like date: 2026-02-25, or remove the line.'
+const DOWN = 'A post does not expire. To take it down, write draft: true; otherwise remove the line.'
+
+test.each([
+  ['Draft', 'true', 'the post would go public', BACK],
+  ['DRAFT', 'yes', 'the post would go public', BACK],
+  ['drafts', 'true', 'the post would go public', BACK],
+  ['darft', 'true', 'the post would go public', BACK],
+  ['unlisted', 'true', 'the post would go public', BACK],
+  ['hidden', 'true', 'the post would go public', BACK],
+  ['published', 'false', 'the post would go public', BACK],
+  ['status', 'Draft', 'the post would go public', BACK],
+  ['status', 'pending', 'the post would go public', BACK],
+  ['visibility', 'private', 'the post would go public', BACK],
+  ['publishDate', '2026-01-03', 'the post would go public on its date', LATER],
+  ['publish_date', "'2026-01-03 10:00'", 'the post would go public on its date', LATER],
+  ['expiryDate', '2026-01-03', 'the post would stay public', DOWN],
+])('"%s: %s" keeps the post out, for nobody else heeds it', (key, value, consequence, hint) => {
+  const text = withLine(`${key}: ${value}`)
+  const told = `${FILE}:4:1 error Front matter has no key "${key}": ${consequence}. (withheld-post)\n  ${hint}`
+  expect(problemsIn(text)).toBe(`${told}\n\n1 error, 0 warnings`)
+  expect(parseFrontMatter(parseSource(text, FILE), FILE).frontMatter).toBeNull()
+  expect(problemsIn(withLine(`draft: true\n${key}: ${value}`))).toContain('0 errors, 1 warning')
+})
+
+test.each(['de', 'pt-BR', 'zh-Hans', 'sr-Latn-RS', 'gsw', 'tlh', 'uk', 'no', 'iw'])('%s is a language', (tag) => {
+  expect(frontMatterOf(withLine(`lang: "${tag}"`)).lang).toBe(tag)
+})
+
+test('a post that was updated before its date is told so', () => {
+  expect(problemsIn(withLine('updated: 2026-01-01'))).toBe(
+    `${FILE}:4:10 warning updated: 2026-01-01 is before the date of the post, 2026-01-02. (updated-before-date)
+  Correct one of the two.
+
+0 errors, 1 warning`,
+  )
+  expect(problemsIn('---\ntitle: A\ndate: 2026-01-02T10:00\nupdated: 2026-01-02\n---\n')).toBe('')
+})
+
+test('an unknown key is found at its own place, whatever its value is', () => {
+  const text = `---\ntitle: "A\nb"\ndate: 2026-01-02\n"wea": [1]\n'the "r"': {a: b}\n---\n`
+  expect(problemsIn(text)).toMatch(/:5:1 warning .*:6:1 warning/s)
 })
 
 test('a slip in the protocol of externalUrl is mended with a warning', () => {

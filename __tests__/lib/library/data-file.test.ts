@@ -19,6 +19,9 @@ beforeAll(async () => {
     'posts/one/b.yml': 'day: 2024-03-01\nlist: [1, yes]\n',
     'posts/one/b.yaml': '- one\n',
     'posts/one/c.csv': '\ufeffname, "city"\r\nAda,"Paris, France"\r\n\r\nÉlie,Brest\r\n',
+    'posts/one/semicolons.csv': 'name;"a, b, c";price\r\n"Tea; green";1;2,50\r\n',
+    'posts/one/tabs.csv': 'name\tprice, net\nTea\t2\n',
+    'posts/one/commas.csv': '"a;b;c\nd",e\n1,2\n',
     'posts/one/empty.yml': '',
     'posts/one/broken.json': '{"a": }',
     'posts/one/broken.yml': 'a: [1\nb: 2',
@@ -53,6 +56,9 @@ test.each([
       { name: 'Élie', city: 'Brest' },
     ],
   ],
+  ['semicolons.csv', [{ name: 'Tea; green', 'a, b, c': '1', price: '2,50' }]],
+  ['tabs.csv', [{ name: 'Tea', 'price, net': '2' }]],
+  ['commas.csv', [{ 'a;b;c\nd': '1', e: '2' }]],
 ])('%s gives its value', async (file, value) => {
   expect(await read(file)).toEqual({ value })
 })

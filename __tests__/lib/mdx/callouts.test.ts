@@ -27,6 +27,28 @@ test.each([
   expect((await htmlOf(body)).replaceAll('\n', '')).toMatch(new RegExp(`^<div [^>]*>${html}</div>$`))
 })
 
+test.each([
+  ['> [!NOTE] By {authors.Ada.bio} x', 'By Writes. x'],
+  ['> [!NOTE] One {/* a comment */}two', 'One two'],
+  ['> [!NOTE] A <b>bold</b> and [a link](https://example.org/)', 'A bold and a link'],
+  ['> [!NOTE] Of \\"quotes\\" and `"code"` and "more"', 'Of "quotes" and "code" and “more”'],
+  ['> [!NOTE] A ![cross](a.png) mark', 'A cross mark'],
+])('what stands in a title is read: %j', async (body, title) => {
+  expect(await propsIn(body)).toEqual([{ type: 'note', title }])
+})
+
+test.each([
+  ['> [!NOTE] x {f()}', '1:14 error A function call is code, not data. (not-data)'],
+  ['> [!NOTE] <b onClick="x()">y</b>', '1:14 error <b> has the attribute "onClick", which would run code. (attribute)'],
+  ['> [!NOTE] [y](javascript:x)', 'error The link leads to an address that is not allowed.'],
+  ['> [!NOTE] <Nope />', '(unknown-component)'],
+  ['> [!NOTE] Of $$x^2$$', 'error The title of a callout is text; it cannot hold a formula. (callout-title)'],
+  ['> [!NOTE] Of [^1]\n\n[^1]: x', 'error The title of a callout is text; it cannot hold a footnote. (callout-title)'],
+  ['> [!NOTE] Of <Callout /> x', 'error The title of a callout is text; it cannot hold <Callout>. (callout-title)'],
+])('what a title cannot hold is told: %j', async (body, problem) => {
+  expect(await problemsOf(body)).toContain(problem)
+})
+
 test('a callout holds whatever a quote may hold', async () => {
   const body = '> [!TIP]\n> One *two*\n> three\n>\n> - a\n> - b\n>\n> ```\n> x()\n> ```\n>\n> > [!NOTE]\n> > ![](a.png)'
   const html = (await htmlOf(body)).replaceAll(/data-props="[^"]*"/g, '')

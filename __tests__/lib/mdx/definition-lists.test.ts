@@ -23,7 +23,7 @@ test('definition lists stand in components and quotes', async () => {
 test.each([
   [': first', '<p>: first</p>'],
   ['A\n:smile: b', '<p>A\n:smile: b</p>'],
-  ['A\n::: note', '<p>A\n::: note</p>'],
+  ['A\n:: note', '<p>A\n:: note</p>'],
   ['A :\nb', '<p>A :\nb</p>'],
   ['## A\n: b', '<h2 id="a">A</h2>\n<p>: b</p>'],
   ['1. A\n: b', '<ol>\n<li>A</li>\n</ol>\n<p>: b</p>'],

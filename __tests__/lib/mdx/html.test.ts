@@ -74,14 +74,14 @@ test.each([
   [
     "<div class='prose'>y</div>",
     '1:6',
-    'The attribute "class" of <div> is left out: classes are the site\'s own. (attribute)',
+    "Classes are the site's own: this one is left out, and so are those of other elements. (class)",
     LOOKS,
     '<div>y</div>',
   ],
   [
     "<code className='language-js page'>y</code>",
     '1:7',
-    'The attribute "className" of <code> is left out: classes are the site\'s own. (attribute)',
+    "Classes are the site's own: this one is left out, and so are those of other elements. (class)",
     LOOKS,
     '<code>y</code>',
   ],

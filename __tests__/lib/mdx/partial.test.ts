@@ -65,6 +65,32 @@ test('its front matter is no text, and its lines are those of its file', async (
   )
 })
 
+test.each([
+  ['<Callout>hi</Callout>', '<div data-props="{}">hi</div>'],
+  ['<h2>x</h2>', '<h2 id="x">x</h2>'],
+  [
+    '<Tabs>\n<Tab label="a">x</Tab>\n</Tabs>',
+    '<div data-props="{}"><div data-props="{&quot;label&quot;:&quot;a&quot;}">x</div></div>',
+  ],
+  ['<b>x</b> y', '<p><b>x</b> y</p>'],
+])('an element on one line of it is no paragraph: %j', async (text, html) => {
+  expect(await htmlWith({ 'note.mdx': text }, `${IMPORT}<Note />`)).toBe(html)
+})
+
+test('within a line it may be one element', async () => {
+  expect(await htmlWith({ 'note.mdx': '<b>x</b>' }, `${IMPORT}See <Note />.`)).toBe('<p>See <b>x</b>.</p>')
+})
+
+test('what stands between two rules is no front matter unless it is a mapping', async () => {
+  const html = await htmlWith({ 'note.mdx': '---\n\nOne.\n\n---\n\nTwo.' }, `${IMPORT}<Note />`)
+  expect(html).toBe('<hr/>\n<p>One.</p>\n<hr/>\n<p>Two.</p>')
+})
+
+test('a mistake in it is told once, however often it is used', async () => {
+  const told = await problemsOf(`${IMPORT}<Note />\n\n<Note />\n\n<Note />`, beside({ 'note.mdx': '{f()}' }))
+  expect(told).toMatch(/^posts\/p\/note\.mdx:1:2 error [\s\S]*\n\n1 error, 0 warnings$/)
+})
+
 const loop = {
   'note.mdx': "import Other from './other.mdx'\n\n<Other />",
   'other.mdx': "import N from './note.mdx'\n\n<N />",
@@ -100,6 +126,18 @@ test.each<[name: string, body: string, files: Record<string, string>, expected: 
     {},
     `index.mdx:3:1 error <Note> has content, which an imported file cannot show. (partial)
   Write <Note … />.`,
+  ],
+  [
+    'its name as a text',
+    `${IMPORT}{Note}`,
+    {},
+    'index.mdx:3:2 error "Note" is an imported file of text, not a value. (not-data)\n  Write <Note /> on a line of its own.',
+  ],
+  [
+    'its name as a property',
+    `${IMPORT}<Tabs>\n<Tab label={Note}>x</Tab>\n</Tabs>`,
+    {},
+    'index.mdx:4:13 error "Note" is an imported file of text, not a value. (not-data)\n  Write <Note /> on a line of its own.',
   ],
   [
     'a misspelt element',

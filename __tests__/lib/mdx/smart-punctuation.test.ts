@@ -118,8 +118,9 @@ test('problems stay where they are', async () => {
 test.each(['"', "a'", '-', 'a.', 'www.', 'a', "'a ", '="', '--a '])(
   '%j by the ten thousand takes no time',
   async (part) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     await compile(part.repeat(20_000))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(10_000)
   },
 )

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals'
-import { htmlOf, problemsOf } from './compile-post'
+import { compile, htmlOf, problemsOf } from './compile-post'
 
 const CLOSE = 'to show the tag as text, put it in backquotes.'
 const AS_TEXT = 'To show braces as text, write \\{ and \\}, or put them in backquotes.'
@@ -155,5 +155,15 @@ test('a mistake behind it keeps its place', async () => {
 test('what is code is never left out', async () => {
   expect(await htmlOf('`<style>` a {1} `</style>`\n\n```\n<script>{</script>\n```')).toContain(
     '&lt;script&gt;{&lt;/script&gt;',
+  )
+})
+
+test.each([
+  ['from one fence to another', '```html\n<script>\n```\n\nProse {a b} stays.\n\n```html\n</script>\n```'],
+  ['from a fence to the text', '~~~\n<style>\n~~~\n\nProse {a b} stays.\n\n</style>'],
+  ['over a fence', '<style>\n\nA\n\n```\nx\n```\n\nProse {a b} stays.\n\n</style>'],
+])('nothing is left out %s', async (_, body) => {
+  expect((await compile(body)).problems.map(({ severity, rule }) => `${severity} ${rule}`)).toContain(
+    'error mdx-syntax',
   )
 })

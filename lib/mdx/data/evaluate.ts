@@ -119,6 +119,10 @@ function safeKey(key: string, node: Node): string {
 
 function lookUp(name: string, scope: Scope, node: Node): unknown {
   if (scope.lacking.has(name)) throw new AlreadyTold()
+  if (scope.elements.has(name)) {
+    const message = `"${name}" is an imported file of text, not a value.`
+    throw new NotData(message, node, `Write <${name} /> on a line of its own.`)
+  }
   if (name === 'undefined') return undefined
   if (scope.has(name)) return scope.get(name)
   throw new NotData(

@@ -90,6 +90,8 @@ function bindPartial(specifier: ImportSpecifiers, partial: PartialFile, compilat
   const { name } = specifier.local
   if (specifier.type === 'ImportDefaultSpecifier' && /^\p{Lu}/u.test(name)) {
     compilation.partials.set(name, partial)
+    compilation.scope.elements.add(name)
+    compilation.scope.lacking.delete(name)
     return
   }
   compilation.refuse(

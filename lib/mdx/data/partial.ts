@@ -9,11 +9,12 @@ import type {
   RootContent,
 } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isMap, parseDocument } from 'yaml'
 import { suggest } from '@/lib/content/nearest'
 import { Compilation, type CompileContext, type PartialFile } from '@/lib/mdx/compilation'
 import { plainOf, withQuestions } from '@/lib/mdx/compile-task'
 import { findTooCostly } from '@/lib/mdx/cost'
-import { findSyntaxFailure, parseMdx, type SyntaxFailure } from '@/lib/mdx/syntax/syntax'
+import { findSyntaxFailure, parseMdx, type SyntaxFailure, unravel } from '@/lib/mdx/syntax/syntax'
 import { mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
 import { type JsxElement, readProperties } from './jsx'
 
@@ -57,7 +58,9 @@ export async function readPartial(
   }
   const parsed = parsePartial(partial.text, inner)
   if (parsed === null) return null
-  const { tree, text } = parsed
+  const { text } = parsed
+  const isBlock = element.type === 'mdxJsxFlowElement'
+  const tree = isBlock ? unravel(parsed.tree) : parsed.tree
   const used = new Set(
     [...partial.text.matchAll(/\bprops\s*(?:\.|\[\s*['"])\s*([\w$-]+)/g)].map(([, name = '']) => name),
   )
@@ -74,7 +77,7 @@ export async function readPartial(
   await read(tree, text, inner)
   compilation.drawsAuthorCard ||= inner.drawsAuthorCard
   prefixIdentifiers(tree, `${element.name}-${compilation.countPartial()}-`)
-  if (element.type === 'mdxJsxFlowElement') return tree.children
+  if (isBlock) return tree.children
   const [first, ...others] = tree.children
   if (others.length === 0 && first?.type === 'paragraph') return first.children
   return refuse(
@@ -117,9 +120,16 @@ function parsePartial(text: string, compilation: Compilation): { tree: Root; tex
   }
 }
 
-/** Says nothing to a reader and keeps its lines. */
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?=\r?\n|$)/
+
+/** Front matter says nothing to a reader and keeps its lines; between two rules there may be anything else. */
 function withoutFrontMatter(text: string): string {
-  return text.replace(/^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, (block) => block.replace(/[^\r\n]/g, ''))
+  return text.replace(FRONT_MATTER, (block, yaml: string) => (isMapping(yaml) ? block.replace(/[^\r\n]/g, '') : block))
+}
+
+function isMapping(yaml: string): boolean {
+  const { contents, errors } = parseDocument(yaml)
+  return errors.length === 0 && isMap(contents)
 }
 
 type Identified = Definition | FootnoteDefinition | FootnoteReference | ImageReference | LinkReference

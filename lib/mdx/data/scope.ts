@@ -26,6 +26,8 @@ const MOST_CHARACTERS = 1_000_000
 export class Scope extends Map<string, unknown> {
   /** Names whose values could not be had, which has been told: using them is no further mistake. */
   readonly lacking = new Set<string>()
+  /** Names of imported files of MDX, which are elements and no values. */
+  readonly elements = new Set<string>()
   private valueCount = 0
   private characterCount = 0
   private isSpent = false

@@ -1,8 +1,8 @@
-import type { Blockquote, Nodes, Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { suggest } from '@/lib/content/nearest'
 import type { Compilation } from '@/lib/mdx/compilation'
-import { punctuate } from '@/lib/mdx/text/punctuate'
+import type { CalloutTitle } from './callout-title'
 import { CALLOUT_TYPES } from './component-schemas'
 
 const MARKER = /^\[!([\w-]+)\](?=[ \t]|\r?\n|$)/
@@ -10,7 +10,7 @@ const KINDS = CALLOUT_TYPES.map((type) => type.toUpperCase())
 
 /**
  * The callout that a quote stands for which begins with `[!NOTE]` or another kind, perhaps with a title in the same
- * line; any other quote as it is. A kind that there is not is warned of.
+ * line; any other quote as it is. A kind that there is not is warned of. A title is still to be read, see `flattenTitles`.
  */
 export function readCallout(quote: Blockquote, compilation: Compilation): MdxJsxFlowElement | Blockquote {
   const [first, ...rest] = quote.children
@@ -29,39 +29,33 @@ export function readCallout(quote: Blockquote, compilation: Compilation): MdxJsx
     return quote
   }
   const { title, body } = splitTitle([{ ...text, value: text.value.slice(marker.length) }, ...others])
-  if (title === '' && body.length === 0 && rest.length === 0) return quote
+  if (isBlank(title) && body.length === 0 && rest.length === 0) return quote
   const paragraph: Paragraph[] = body.length > 0 ? [{ ...(first as Paragraph), children: body }] : []
+  const written: CalloutTitle[] = isBlank(title) ? [] : [{ type: 'calloutTitle', children: title }]
   return {
     type: 'mdxJsxFlowElement',
     name: 'Callout',
     attributes: [],
-    children: [...paragraph, ...rest] as MdxJsxFlowElement['children'],
+    children: [...written, ...paragraph, ...rest] as MdxJsxFlowElement['children'],
     position: quote.position,
-    data: { values: { type, ...(title && { title: punctuated(title, compilation) }) } } as object,
+    data: { values: { type } } as object,
   }
 }
 
-/** The text of the first line, and what stands below it. */
-function splitTitle(nodes: readonly PhrasingContent[]): { title: string; body: PhrasingContent[] } {
+/** The first line, and what stands below it. */
+function splitTitle(nodes: readonly PhrasingContent[]): { title: PhrasingContent[]; body: PhrasingContent[] } {
   const end = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')))
-  if (end === -1) return { title: textOf(nodes), body: [] }
+  if (end === -1) return { title: [...nodes], body: [] }
   const last = nodes[end] as PhrasingContent
-  const [above = '', ...below] = last.type === 'text' ? last.value.split('\n') : []
-  const text: Text[] = below.length > 0 ? [{ ...(last as Text), value: below.join('\n') }] : []
+  const [before, after] = [nodes.slice(0, end), nodes.slice(end + 1)]
+  if (last.type !== 'text') return { title: before, body: after }
+  const [above = '', ...below] = last.value.split('\n')
   return {
-    title: textOf([...nodes.slice(0, end), { type: 'text', value: above }]),
-    body: [...text, ...nodes.slice(end + 1)],
+    title: [...before, { ...last, value: above }],
+    body: [{ ...last, value: below.join('\n') }, ...after],
   }
 }
 
-function textOf(nodes: readonly Nodes[]): string {
-  const text = (node: Nodes): string => {
-    if ('children' in node) return (node.children as Nodes[]).map(text).join('')
-    return 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : ''
-  }
-  return nodes.map(text).join('').replace(/\s+/g, ' ').trim()
-}
-
-function punctuated(title: string, { context: { isPunctuationSmart, language } }: Compilation): string {
-  return isPunctuationSmart ? punctuate(title, () => false, language).join('') : title
+function isBlank(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.every((node) => node.type === 'text' && node.value.trim() === '')
 }

@@ -32,6 +32,19 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'meta',
 ])
 
+/** Elements that say how something looks or where it stands on a page: their tags go, what they hold stays. */
+export const UNWRAPPED_ELEMENTS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'big',
+  'font',
+  'footer',
+  'header',
+  'hgroup',
+  'main',
+  'nav',
+])
+
 /** What an id may look like: nothing that React or Next begin theirs with. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]*$/u
 
@@ -81,7 +94,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   start: 'start',
   target: 'target',
   title: 'title',
-  valign: 'vAlign',
+  // Obsolete, too.
+  valign: 'data-valign',
   value: 'value',
   width: 'width',
 }

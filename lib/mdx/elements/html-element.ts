@@ -1,9 +1,18 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import { suggest } from '@/lib/content/nearest'
+import type { Place } from '@/lib/content/problem'
 import { plainPictureAddress } from '@/lib/images/address'
 import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 import { type JsxElement, type Properties, readProperties } from '@/lib/mdx/data/jsx'
-import { HTML_ELEMENTS, isPossibleClass, isPossibleId, isReservedId, reactAttribute } from './elements'
+import { builtInSchemas } from './component-schemas'
+import {
+  HTML_ELEMENTS,
+  isPossibleClass,
+  isPossibleId,
+  isReservedId,
+  reactAttribute,
+  UNWRAPPED_ELEMENTS,
+} from './elements'
 import { resolveLink } from './file-links'
 import { refuseHandlers, wouldRunCode } from './handlers'
 import { imageElement } from './images'
@@ -18,12 +27,17 @@ import { youtubeEmbedId } from './youtube'
  */
 export async function readHtmlElement(element: JsxElement, compilation: Compilation): Promise<RootContent | null> {
   const name = element.name ?? ''
+  if (UNWRAPPED_ELEMENTS.has(name)) {
+    const hint = 'Leave it out; how a post looks is up to the design.'
+    compilation.warn(element, 'unwrapped-element', `The tags of <${name}> are left out; what they hold is kept.`, hint)
+    return { ...element, name: null, attributes: [] }
+  }
   if (!HTML_ELEMENTS.has(name)) {
     compilation.refuse(
       element,
       'unknown-element',
       `There is no element <${name}> that a post may use.`,
-      suggest(name, HTML_ELEMENTS, `To show it as text, write \`<${name}>\` in backquotes.`),
+      componentNamed(name) ?? suggest(name, HTML_ELEMENTS, `To show it as text, write \`<${name}>\` in backquotes.`),
     )
     return null
   }
@@ -55,6 +69,12 @@ export async function readHtmlElement(element: JsxElement, compilation: Compilat
   element.attributes = []
   element.data = { ...element.data, values } as object
   return element
+}
+
+/** The hint for a component whose name begins with a small letter. */
+function componentNamed(name: string): string | undefined {
+  const component = Object.keys(builtInSchemas).find((known) => known.toLowerCase() === name.toLowerCase())
+  return component && `Did you mean "${component}"?`
 }
 
 /** Gives the link of an anchor the address of the file or picture that it names; null where it leads nowhere. */
@@ -115,6 +135,14 @@ const FLAGS: ReadonlySet<string> = new Set(['aria-hidden', 'download', 'open', '
 const LOOKS = 'Looks are the design\'s; use align="center", a Callout or a Figure.'
 const ID_FORM = 'Begin with a letter or digit, and go on with letters, digits and -, _, . or :.'
 
+/** Once for a file: where one element has a class, most of them do. */
+function warnOfClasses(place: Place, compilation: Compilation): void {
+  const { file } = compilation.context
+  if (compilation.problems.some((problem) => problem.rule === 'class' && problem.file === file)) return
+  const message = "Classes are the site's own: this one is left out, and so are those of other elements."
+  compilation.warn(place, 'class', message, LOOKS)
+}
+
 function allowedAttributes(
   name: string,
   { values, placeOf }: Properties,
@@ -127,8 +155,7 @@ function allowedAttributes(
     if (/^class(?:name)?$/i.test(attribute)) {
       if (isPossibleClass(name, value)) allowed.className = value
       else {
-        const message = `The attribute "${attribute}" of <${name}> is left out: classes are the site's own.`
-        compilation.warn(placeOf(attribute), 'attribute', message, LOOKS)
+        warnOfClasses(placeOf(attribute), compilation)
       }
       continue
     }

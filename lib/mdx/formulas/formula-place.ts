@@ -1,4 +1,5 @@
 import type { Place } from '@/lib/content/problem'
+import { placeAtOffset } from '@/lib/content/text-place'
 
 /**
  * Where an index of a formula is in the post; null where the formula does not stand in it letter by letter, as in a
@@ -10,8 +11,5 @@ import type { Place } from '@/lib/content/problem'
 export function placeInFormula(source: string, [from, to]: [number, number], tex: string, index: number): Place | null {
   const start = source.slice(from, to).indexOf(tex)
   if (start === -1) return null
-  const before = source.slice(0, from + start + index)
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  return { line, column, endLine: line, endColumn: column }
+  return placeAtOffset(source, from + start + index)
 }

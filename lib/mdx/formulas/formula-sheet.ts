@@ -4,5 +4,5 @@
  */
 export async function getFormulaSheet(): Promise<string> {
   const { default: katex } = await import('katex')
-  return `/formulas/${katex.version}-1/formulas.css`
+  return `/formulas/${katex.version}-2/formulas.css`
 }

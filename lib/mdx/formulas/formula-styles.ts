@@ -6,8 +6,10 @@ const PROPERTY =
   /^(?:height|width|min-width|top|bottom|left|vertical-align|position|margin(?:-left|-right)?|padding(?:-left)?|border(?:-(?:top|right|bottom))?-(?:width|style|color)|(?:background-)?color|text-shadow)$/
 const LENGTH = /^-?(?:\d+|\d*\.\d+)(?:e-\d+)?(?:em|px)?$/
 const WORD = /^(?:[a-z]+|#[\da-f]{3,8})$/i
-/** Farther than this nothing is moved sideways, in ems. */
+/** Farther than this nothing is moved, in ems: sideways, and up and down, where a long table is as high as that. */
 const FARTHEST = 20
+const HIGHEST = 500
+const UPRIGHT = /^(?:height|top|bottom|vertical-align)$/
 
 /**
  * The inline styles of formulas, each turned into a class of its own: the page's Content-Security-Policy refuses style
@@ -53,10 +55,11 @@ function readDeclaration(declaration: string): string {
   const [property = '', value = ''] = declaration.split(/:(.*)/s).map((part) => part.trim())
   const words = value.split(' ')
   if (!PROPERTY.test(property) || !words.every((word) => LENGTH.test(word) || WORD.test(word))) return ''
-  return `${property}:${(property.startsWith('margin') ? words.map(clampLength) : words).join(' ')}`
+  const most = property.startsWith('margin') ? FARTHEST : UPRIGHT.test(property) ? HIGHEST : Number.POSITIVE_INFINITY
+  return `${property}:${words.map((word) => clampLength(word, most)).join(' ')}`
 }
 
-function clampLength(length: string): string {
+function clampLength(length: string, most: number): string {
   const ems = Number.parseFloat(length)
-  return Math.abs(ems) > FARTHEST ? `${Math.sign(ems) * FARTHEST}em` : length
+  return Math.abs(ems) > most ? `${Math.sign(ems) * most}em` : length
 }

@@ -4,7 +4,10 @@ import { Parser } from 'acorn'
 const MOST_CALLS = 500
 
 /** The methods of acorn and of its JSX plugin that call each other for what stands inside of something. */
-const RECURSIVE = ['parseMaybeAssign', 'parseMaybeUnary', 'parseExprOp', 'parseStatement', 'parseBindingAtom']
+const RECURSIVE = [
+  ...['parseMaybeAssign', 'parseMaybeUnary', 'parseExprOp', 'parseStatement', 'parseBindingAtom'],
+  ...['parseNew', 'parseClass'],
+]
 const RECURSIVE_JSX = ['jsx_parseElementAt']
 
 type Method = (this: NestedParser, ...args: unknown[]) => unknown
@@ -23,21 +26,23 @@ export function limitNesting(): void {
   isLimited = true
   limit(Parser.prototype, RECURSIVE)
   const { extend } = Parser
-  Parser.extend = (...plugins) => {
-    const extended = extend.apply(Parser, plugins)
+  // An extended parser can be extended in turn.
+  Parser.extend = function extendLimited(this: typeof Parser, ...plugins) {
+    const extended = extend.apply(this, plugins)
     limit(extended.prototype, RECURSIVE_JSX)
     return extended
   }
 }
 
 let isLimited = false
+const limitedMethods = new WeakSet<Method>()
 
 function limit(prototype: object, names: readonly string[]): void {
   const methods = prototype as Record<string, Method | undefined>
   for (const name of names) {
     const method = methods[name]
-    if (method === undefined) continue
-    methods[name] = function limited(...args) {
+    if (method === undefined || limitedMethods.has(method)) continue
+    const limited: Method = function (...args) {
       this.calls = (this.calls ?? 0) + 1
       try {
         if (this.calls > MOST_CALLS) this.raise(this.start, 'It nests too deeply')
@@ -46,5 +51,7 @@ function limit(prototype: object, names: readonly string[]): void {
         this.calls -= 1
       }
     }
+    limitedMethods.add(limited)
+    methods[name] = limited
   }
 }

@@ -1,7 +1,8 @@
 import { errorAt, type Problem, START } from '@/lib/content/problem'
 import { FLATTEN } from '@/lib/mdx/depth'
+import { DROPPED_ELEMENTS } from '@/lib/mdx/elements/elements'
 import { explainBraces, explainImport, explainOpenBrace, explainStatement } from './brace-mistakes'
-import { type Explanation, type Refusal, refusalOf } from './refusal'
+import { type Explanation, offsetOf, type Refusal, refusalOf } from './refusal'
 import type { SyntaxFailure } from './syntax'
 import {
   explainCharacter,
@@ -64,11 +65,13 @@ function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Prob
 
 /**
  * What the parser takes for code in a place that is left out anyway, such as the braces of a style sheet: the text with
- * the first such place blanked that a failure lies in, or null where it lies in none.
+ * the first such place blanked that a failure lies in, or null where it lies in none. Fenced code is no such place, and
+ * none goes past it.
  */
-function withoutDropped(body: string, { place, begun }: SyntaxFailure): string | null {
-  const offset = begun?.offset ?? (place === undefined ? 0 : 'start' in place ? place.start.offset : place.offset)
-  for (const { index, 0: whole, 1: open = '', 3: inner = '' } of body.matchAll(DROPPED)) {
+function withoutDropped(body: string, failure: SyntaxFailure): string | null {
+  const offset = failure.begun?.offset ?? offsetOf(failure)
+  const unfenced = body.replace(FENCED, (code) => FENCE.repeat(code.length))
+  for (const { index, 0: whole, 1: open = '', 3: inner = '' } of unfenced.matchAll(DROPPED)) {
     if (offset < index || offset >= index + whole.length || inner.trim() === '') continue
     const start = index + open.length
     return body.slice(0, start) + inner.replace(/[^\n\r]/g, ' ') + body.slice(start + inner.length)
@@ -76,9 +79,16 @@ function withoutDropped(body: string, { place, begun }: SyntaxFailure): string |
   return null
 }
 
-const DROPPED = /(^[ \t]*<(script|style|noscript|template)(?:\s[^<>]*)?>)([\s\S]*?)<\/\2>/gm
+/** Stands for each character of fenced code; CommonMark has no such character in a text. */
+const FENCE = '\0'
+/** Fenced code, in quotes and lists as well, up to the text's end where it is never closed. */
+const FENCED = /^[ \t>*+\d.)-]*(`{3,}(?=[^`\n]*$)|~{3,})[\s\S]*?(?:\n[ \t>]*\1[`~]*[ \t\r]*$|(?![\s\S]))/gm
+const DROPPED = new RegExp(
+  `(^[ \\t]*<(${[...DROPPED_ELEMENTS].join('|')})(?:\\s[^<>${FENCE}]*)?>)([^${FENCE}]*?)</\\2>`,
+  'gm',
+)
 
 /** What `[`s and `>`s by the thousand make of the parser: it runs out of stack before there is a tree to measure. */
-function isOverflow(cause: unknown): boolean {
+export function isOverflow(cause: unknown): boolean {
   return cause instanceof RangeError || (cause as Error).message.includes('Maximum call stack size exceeded')
 }

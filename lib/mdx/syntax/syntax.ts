@@ -49,6 +49,23 @@ export function parseMdx(text: string, syntax: Syntax): Root {
   return createProcessor({ remarkPlugins: syntaxPlugins(syntax) }).parse(text) as Root
 }
 
+/**
+ * A tree without the paragraphs around elements that have a line of their own, as MDX makes it before anybody else sees
+ * it.
+ */
+export function unravel(tree: Root): Root {
+  let unravelled = tree
+  // What comes after is of no use here, so it gets nothing to do.
+  const keep =
+    () =>
+    (seen: Root): Root => {
+      unravelled = seen
+      return { type: 'root', children: [] }
+    }
+  createProcessor({ remarkPlugins: [keep] }).runSync(tree as never)
+  return unravelled
+}
+
 /** Why a text cannot be parsed, with what next-mdx-remote's message loses; null when it can be. */
 export function findSyntaxFailure(text: string, syntax: Syntax): SyntaxFailure | null {
   const begun: TextPoint[] = []

@@ -3,10 +3,11 @@ import { visit } from 'unist-util-visit'
 import { takeHidden } from '@/lib/content/hidden-characters'
 import type { Picture } from '@/lib/content/picture'
 import type { Place } from '@/lib/content/problem'
+import { placeAtOffset } from '@/lib/content/text-place'
 import { type Compilation, toPlace } from '@/lib/mdx/compilation'
 
 /** Nodes whose texts are read as one. */
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'calloutTitle'])
 /** What these hold is shown as it is written, hidden characters too. */
 const CODE: ReadonlySet<string> = new Set(['code', 'inlineCode'])
 /** Texts of nodes and properties of elements that readers see or hear; addresses are encoded by browsers. */
@@ -96,8 +97,5 @@ function placeOf(character: string, node: Nodes, source: string): Place {
   if (start?.offset === undefined || end?.offset === undefined) return toPlace(node)
   const at = source.slice(start.offset, end.offset).indexOf(character)
   if (at === -1) return toPlace(node)
-  const before = source.slice(0, start.offset + at).split(/\r\n|\n|\r/)
-  const line = before.length
-  const column = (before.at(-1) ?? '').length + 1
-  return { line, column, endLine: line, endColumn: column + 1 }
+  return placeAtOffset(source, start.offset + at)
 }

@@ -17,7 +17,10 @@ export function readAttacks(kind: string): Attack[] {
   const text = readFileSync(join('__tests__/lib/mdx/attacks', `${kind}.txt`), 'utf8')
   return text.split(/^======== /m).flatMap((block) => {
     const match = /^(.*)\n([\s\S]*?)\n--------\n([\s\S]*?)\s*$/.exec(block)
-    if (match === null) return []
+    if (match === null) {
+      if (block.trim() === '') return []
+      throw new Error(`${kind}.txt has an attack without a body or an outcome: ${block.slice(0, 80)}`)
+    }
     const [, name = '', body = '', outcome = ''] = match
     return [{ name, body: readEscapes(body), outcome: readEscapes(outcome) }]
   })
