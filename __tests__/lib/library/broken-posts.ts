@@ -225,7 +225,8 @@ export const POSTS: readonly [what: string, text: string, told: string][] = [
   [
     'an import from outside',
     `${HEAD}import x from '../../site.yml'`,
-    `6:15 error "../../site.yml" is not beside the post. (data-outside)`,
+    `6:15 error "../../site.yml" is not beside the post. (data-outside)
+  Put a copy into the post's folder.`,
   ],
   [
     'a mistake in JSON',
