@@ -3,10 +3,8 @@ import { htmlToText } from './html-text'
 import type { Author } from './post'
 import { errorAt, type Problem, START } from './problem'
 
-const author = z.object({
-  header: z.string({ error: 'expected text' }),
-  bio: z.string({ error: 'expected text' }).default(''),
-})
+const text = z.string({ error: 'expected text' }).max(10_000, 'is longer than 10,000 characters')
+const author = z.object({ header: text, bio: text.default('') })
 
 /** Authors by key, as `utils/author-data` gives them. */
 export type Authors = Readonly<Record<string, Author>>

@@ -80,7 +80,8 @@ export function parseData(text: string, extension: string): unknown {
 function parseAs(extension: string, text: string): unknown {
   if (extension === '.json') return JSON.parse(text)
   if (extension === '.csv') {
-    return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true, delimiter: findDelimiter(text) })
+    const delimiter = findDelimiter(text)
+    return parseCsv(text, { columns: true, skip_empty_lines: true, trim: true, delimiter, to: MAX_VALUES + 1 })
   }
   if (text.length > MAX_YAML) throw new Error(`it is longer than ${MAX_YAML / 1024} kB; save it as JSON`)
   // Dates would reach a post as objects; as text they can be shown.

@@ -104,12 +104,17 @@ export class PictureShelf {
       rule: 'missing-picture',
       message: `There is no picture "${relative}"; a placeholder stands in.`,
       hint:
-        names.length > 0
+        names.length > 0 && relative.length <= LONGEST_NAME
           ? `The nearest name there is "${closest(name, names)}".`
-          : 'There is no picture in that folder.',
+          : names.length > 0
+            ? ''
+            : 'There is no picture in that folder.',
     }
   }
 }
+
+/** A longer name is like no other, and takes long to compare. */
+const LONGEST_NAME = 255
 
 async function measure(bytes: Buffer): Promise<Known> {
   try {

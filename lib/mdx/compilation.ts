@@ -81,6 +81,9 @@ export function failedBody(problem: Problem, others: readonly Problem[] = []): C
 /** How many members that are not there are told. To look for the nearest name takes time. */
 const MOST_MISSING = 50
 
+/** A browser lays out each of them. */
+const MOST_SPANNED_CELLS = 50_000
+
 /** One compilation under way: what it was given and what it has gathered. */
 export class Compilation {
   readonly problems: Problem[]
@@ -99,6 +102,7 @@ export class Compilation {
   /** Imported files of MDX, by the names of their elements. */
   readonly partials = new Map<string, PartialFile>()
   private partialCharacters = 0
+  private spannedCells = 0
   private partialCount = 0
 
   /**
@@ -131,6 +135,19 @@ export class Compilation {
     if (missing === null) return
     this.missing.add(id)
     this.warn(place, 'missing-field', missing.message, missing.hint)
+  }
+
+  /** Counts cells that others stand for, and refuses the element at the place that makes them too many. */
+  spendCells(cells: number, place: Place): void {
+    if (this.parent !== null) {
+      this.parent.spendCells(cells, place)
+      return
+    }
+    const before = this.spannedCells
+    this.spannedCells += cells
+    if (before > MOST_SPANNED_CELLS || this.spannedCells <= MOST_SPANNED_CELLS) return
+    const message = `The cells of tables span more than ${MOST_SPANNED_CELLS} others.`
+    this.refuse(place, 'table-too-large', message, 'Span fewer rows and columns.')
   }
 
   /** Counts the characters of a partial that is put into the post; false when they are too many. */

@@ -6,7 +6,7 @@ import { rehypeCode } from '@/lib/mdx/code/rehype-code'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import { rehypeMath } from '@/lib/mdx/formulas/rehype-math'
 import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from '@/lib/mdx/syntax/syntax'
-import { isOverflow, mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
+import { isOverflow, mendOrExplain, syntaxProblem } from '@/lib/mdx/syntax/syntax-problem'
 import { rehypeHiddenCharacters } from '@/lib/mdx/text/show-hidden'
 import { rehypePunctuation } from '@/lib/mdx/text/smart-punctuation'
 import { Compilation, type CompileContext, type CompiledBody } from './compilation'
@@ -22,7 +22,13 @@ import {
   rehypeWords,
 } from './rehype-post'
 import { remarkPost } from './remark-post'
+import { findFurtherMistakes } from './syntax/further-mistakes'
 
+const MEGABYTE = 1024 * 1024
+/** What a body may be compiled to: a few words can name what is long as often as they like. */
+const LONGEST_CODE = 8 * MEGABYTE
+/** How many files a post may name. */
+const MOST_QUESTIONS = 10_000
 const FAULT = 'Take parts of it out until it works; what the last one holds is a fault of the compiler.'
 
 /**
@@ -76,25 +82,43 @@ export async function compileBody(
         break
       }
       const { mended, problem } = mendOrExplain(failure, text, context.file)
-      if (problem !== undefined) compilation.problems.push(problem)
+      if (problem !== undefined) {
+        const find = (rest: string) => findSyntaxFailure(rest, context)
+        const others = findFurtherMistakes(text, failure, find).map((other) =>
+          syntaxProblem(other.failure, other.text, context.file),
+        )
+        compilation.problems.push(problem, ...others)
+      }
       text = mended ?? null
     }
   }
   return result('', compilation)
 }
 
-/** A context that notes the first failure of a question, which next-mdx-remote would turn into a text. */
+/**
+ * A context that asks each question once, and notes the first failure of one, which next-mdx-remote would turn into a
+ * text.
+ */
 function watchQuestions(context: CompileContext): { context: CompileContext; failure: { cause: unknown } | null } {
   const watched: { context: CompileContext; failure: { cause: unknown } | null } = { context, failure: null }
+  const answers = new Map<string, Promise<unknown>>()
   watched.context = withQuestions(plainOf(context), async (method, path) => {
+    const question = `${method} ${path}`
+    const answer = answers.get(question) ?? ask(() => context[method](path))
+    answers.set(question, answer)
     try {
-      return await context[method](path)
+      return await answer
     } catch (cause) {
       watched.failure ??= { cause }
       throw cause
     }
   })
   return watched
+
+  async function ask<T>(question: () => Promise<T>): Promise<T> {
+    if (answers.size >= MOST_QUESTIONS) throw new Error(`It names more than ${MOST_QUESTIONS} files.`)
+    return question()
+  }
 }
 
 /** A file that is used several times tells its mistakes as often. */
@@ -103,6 +127,15 @@ function withoutRepeated(problems: readonly Problem[]): Problem[] {
 }
 
 function result(code: string, compilation: Compilation): CompiledBody {
+  if (code.length > LONGEST_CODE) {
+    const message = `The page of the post would come to ${Math.ceil(code.length / MEGABYTE)} MB; at most ${LONGEST_CODE / MEGABYTE} MB.`
+    compilation.refuse(
+      START,
+      'page-too-large',
+      message,
+      'Repeat less: long addresses, titles and notes count at each place.',
+    )
+  }
   const { headings, words, authorKeys, drawsAuthorCard, coverAlt } = compilation
   const problems = withoutRepeated(compilation.problems)
   return {

@@ -17,6 +17,7 @@ import { readHtmlElement } from '@/lib/mdx/elements/html-element'
 import { imageElement } from '@/lib/mdx/elements/images'
 import { liftPlayers } from '@/lib/mdx/elements/lift-players'
 import { checkLink, replaceLink, replaceReference } from '@/lib/mdx/elements/text-links'
+import { readDollars } from '@/lib/mdx/formulas/dollars'
 import { readFormula } from '@/lib/mdx/formulas/formula-element'
 import { literalText, markLiterals } from '@/lib/mdx/text/literal-text'
 import { warnOfSlips } from '@/lib/mdx/text/slips'
@@ -66,8 +67,11 @@ async function readTree(tree: Root, text: string, compilation: Compilation, sche
         const definition = definitions.get(node.identifier)
         return replaceImage(node, definition?.url ?? '', definition?.title, compilation)
       }
+      case 'inlineMath': {
+        const read = readDollars(node, text, compilation)
+        return read?.type === 'inlineMath' ? readFormula(read, text, compilation) : read
+      }
       case 'math':
-      case 'inlineMath':
       case 'code':
       case 'paragraph':
         return readFormula(node, text, compilation)

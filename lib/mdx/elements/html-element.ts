@@ -132,6 +132,9 @@ const FRAME_RIGHTS = 'allow-forms allow-popups allow-same-origin allow-scripts'
 /** Attributes that may stand without a value. */
 const FLAGS: ReadonlySet<string> = new Set(['aria-hidden', 'download', 'open', 'reversed'])
 
+/** Attributes that make a cell stand for many. */
+const SPANS: ReadonlySet<string> = new Set(['colSpan', 'rowSpan', 'span'])
+
 const LOOKS = 'Looks are the design\'s; use align="center", a Callout or a Figure.'
 const ID_FORM = 'Begin with a letter or digit, and go on with letters, digits and -, _, . or :.'
 
@@ -173,6 +176,9 @@ function allowedAttributes(
     } else if (reactName === 'id' && !isPossibleId(String(value))) {
       const message = `The ${attribute} "${value}" of <${name}> is left out: it is not one.`
       compilation.warn(placeOf(attribute), 'attribute', message, ID_FORM)
+    } else if (SPANS.has(reactName) && !/^(?:[1-9]\d?|100)$/.test(String(value))) {
+      const message = `The ${attribute} "${String(value).slice(0, 20)}" of <${name}> is left out.`
+      compilation.warn(placeOf(attribute), 'attribute', message, 'Write a whole number from 1 to 100.')
     } else if (['href', 'src', 'cite'].includes(reactName) && !isSafeLink(String(value))) {
       compilation.refuse(
         placeOf(attribute),
@@ -184,6 +190,7 @@ function allowedAttributes(
       allowed[reactName] = reactName === 'href' ? tidyLink(String(value)) : value
     }
   }
+  compilation.spendCells(Number(allowed.colSpan ?? 1) * Number(allowed.rowSpan ?? 1) - 1, placeOf('colspan'))
   // A window that has a name is opened with a way back to this page, too, unless the link forbids it.
   if (allowed.target !== undefined) allowed.rel = 'noopener noreferrer'
   return allowed

@@ -2,6 +2,8 @@ import { Parser } from 'acorn'
 
 /** How many of the calls below may be under way at once: some 200 levels of brackets. */
 const MOST_CALLS = 500
+/** And in all: where TypeScript may mean two things, each level within is read twice. */
+const MOST_CALLS_IN_ALL = 2_000_000
 
 /** The methods of acorn and of its JSX plugin that call each other for what stands inside of something. */
 const RECURSIVE = [
@@ -14,6 +16,7 @@ type Method = (this: NestedParser, ...args: unknown[]) => unknown
 interface NestedParser {
   start: number
   calls?: number
+  allCalls?: number
   raise(position: number, message: string): never
 }
 
@@ -44,8 +47,9 @@ function limit(prototype: object, names: readonly string[]): void {
     if (method === undefined || limitedMethods.has(method)) continue
     const limited: Method = function (...args) {
       this.calls = (this.calls ?? 0) + 1
+      this.allCalls = (this.allCalls ?? 0) + 1
       try {
-        if (this.calls > MOST_CALLS) this.raise(this.start, 'It nests too deeply')
+        if (this.calls > MOST_CALLS || this.allCalls > MOST_CALLS_IN_ALL) this.raise(this.start, 'It nests too deeply')
         return method.apply(this, args)
       } finally {
         this.calls -= 1

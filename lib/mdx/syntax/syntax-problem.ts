@@ -53,7 +53,7 @@ export function mendOrExplain(
  * @param body the text that was parsed, with the lines of the file
  * @param file path relative to CONTENT_DIR
  */
-function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Problem {
+export function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Problem {
   if (isOverflow(failure)) {
     return errorAt(START, { file, rule: 'too-deep', message: 'The post nests too deeply.', hint: FLATTEN })
   }
