@@ -1,9 +1,8 @@
-import type { Node } from 'estree'
 import type { LinkedFile } from '@/lib/content/linked-file'
 import type { Picture } from '@/lib/content/picture'
 import type { Heading } from '@/lib/content/post'
 import { errorAt, type Place, type Problem, START, warningAt } from '@/lib/content/problem'
-import { findMissing } from '@/lib/mdx/data/member'
+import { MissingMembers } from '@/lib/mdx/data/member'
 import { AlreadyTold, NotData, placeOfNode, Scope } from '@/lib/mdx/data/scope'
 
 /** Why a file that a post asks for cannot be had, or what is odd about it. */
@@ -78,9 +77,6 @@ export function failedBody(problem: Problem, others: readonly Problem[] = []): C
   }
 }
 
-/** How many members that are not there are told. To look for the nearest name takes time. */
-const MOST_MISSING = 50
-
 /** A browser lays out each of them. */
 const MOST_SPANNED_CELLS = 50_000
 
@@ -96,7 +92,7 @@ export class Compilation {
   private readonly pictures: WeakSet<object>
   private readonly files: WeakSet<object>
   /** Which members that are not there have been told, in the post and in what it imports. */
-  private readonly missing: Set<string>
+  private readonly missing: MissingMembers
   /** What imported names stand for. `authors` is there even when a post forgets to import it. */
   readonly scope: Scope
   /** Imported files of MDX, by the names of their elements. */
@@ -122,19 +118,11 @@ export class Compilation {
       [['authors', context.authors], ...(props ? ([['props', props]] as const) : [])],
       parent?.scope,
     )
-    this.missing = parent?.missing ?? new Set()
-    this.scope.onMissing = (node, object, key) => this.warnOfMissing(node, object, key)
-  }
-
-  /** Once for each place, however often its file is put into others. */
-  private warnOfMissing(node: Node, object: unknown, key: unknown): void {
-    const place = placeOfNode(node)
-    const id = `${this.context.file}:${place.line}:${place.column}:${String(key)}`
-    if (this.missing.size >= MOST_MISSING || this.missing.has(id)) return
-    const missing = findMissing(object, key)
-    if (missing === null) return
-    this.missing.add(id)
-    this.warn(place, 'missing-field', missing.message, missing.hint)
+    this.missing = parent?.missing ?? new MissingMembers()
+    this.scope.onMissing = (node, object, key) => {
+      const missing = this.missing.find(context.file, node, object, key)
+      if (missing !== null) this.warn(placeOfNode(node), 'missing-field', missing.message, missing.hint)
+    }
   }
 
   /** Counts cells that others stand for, and refuses the element at the place that makes them too many. */

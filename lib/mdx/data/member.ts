@@ -1,6 +1,6 @@
 import type { Node } from 'estree'
 import { suggest } from '@/lib/content/nearest'
-import { NotData } from './scope'
+import { NotData, placeOfNode } from './scope'
 
 /** What an object or a list does not have although a post asks for it. */
 export interface MissingMember {
@@ -24,9 +24,25 @@ export function ownMember(object: unknown, key: unknown, isOptional: boolean, no
   return Object.hasOwn(object, key) ? (object as Record<PropertyKey, unknown>)[key] : undefined
 }
 
-/** What to tell of a member that is not there; null where it is. */
-export function findMissing(object: unknown, key: unknown): MissingMember | null {
-  if (typeof object !== 'object' || object === null || Object.hasOwn(object, key as PropertyKey)) return null
+/** How many are told in a post. To look for the nearest name takes time. */
+const MOST_MISSING = 50
+
+/** The members that are not there in a post and in what it imports: each is told once, however often its file is used. */
+export class MissingMembers {
+  private readonly told = new Set<string>()
+
+  /** What to tell of a member of an object or a list; null where it is there, or has been told. */
+  find(file: string, node: Node, object: unknown, key: unknown): MissingMember | null {
+    if (typeof object !== 'object' || object === null || Object.hasOwn(object, key as PropertyKey)) return null
+    const { line, column } = placeOfNode(node)
+    const id = `${file}:${line}:${column}:${String(key)}`
+    if (this.told.size >= MOST_MISSING || this.told.has(id)) return null
+    this.told.add(id)
+    return explainMissing(object, key)
+  }
+}
+
+function explainMissing(object: object, key: unknown): MissingMember {
   const name = String(key).slice(0, 80)
   if (Array.isArray(object)) {
     const hint = object.length === 0 ? 'The list is empty.' : `Its items are [0] to [${object.length - 1}].`
