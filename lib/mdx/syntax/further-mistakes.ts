@@ -1,13 +1,14 @@
-import { tagStart } from './refusal'
+import { offsetOf, tagStart } from './refusal'
 import type { SyntaxFailure } from './syntax'
+import { VOID_ELEMENTS } from './tag-mistakes'
 
 /** How many mistakes of one text are told, and how many UTF-16 units are parsed to find them. */
 const MOST_MISTAKES = 20
 const MOST_CHARACTERS = 1_000_000
 
 /**
- * The mistakes in a text behind the first one, so that an author hears of all of them at once: each is taken out in
- * turn, and what is left is parsed again.
+ * The mistakes in a text behind the first one, so that an author hears of them at once: each is taken out in turn, and
+ * what is left is parsed again. It ends at a mistake that cannot be taken out without making others.
  *
  * @param failure the first one
  * @param find why a text cannot be parsed, or null
@@ -20,39 +21,42 @@ export function findFurtherMistakes(
 ): { failure: SyntaxFailure; text: string }[] {
   const found: { failure: SyntaxFailure; text: string }[] = []
   const most = Math.min(MOST_MISTAKES, Math.floor(MOST_CHARACTERS / Math.max(1, text.length)))
-  /** Names of opening tags that were taken out, whose closing tags are no mistake. */
+  /** Opening tags that were taken out, whose closing tags are no mistake. */
   const opened: string[] = []
   let left = text
-  for (let last: SyntaxFailure | null = failure; last !== null && found.length < most; ) {
-    const at = offsetToTake(left, last)
-    if (at === null) return found
-    const tag = tagStart(left.slice(at))
+  for (let last: SyntaxFailure | null = failure; last !== null && found.length < most; last = find(left)) {
+    const part = partToTake(left, last)
+    const tag = part === null ? '' : tagStart(left.slice(part.start))
     const taken = opened.indexOf(tag.replace('</', '<'))
-    const isLeftOver = tag.startsWith('</') && taken !== -1
-    if (isLeftOver) opened.splice(taken, 1)
+    if (tag.startsWith('</') && taken !== -1) opened.splice(taken, 1)
     else if (last !== failure) found.push({ failure: last, text: left })
-    if (!tag.startsWith('</')) opened.push(tag)
-    left = `${left.slice(0, at)} ${left.slice(at + 1)}`
-    last = find(left)
+    if (part === null) return found
+    if (tag !== '' && !tag.startsWith('</')) opened.push(tag)
+    left = left.slice(0, part.start) + left.slice(part.start, part.end).replace(/[^\n\r]/g, ' ') + left.slice(part.end)
   }
   return found
 }
 
-/** The offset of the `<` or `{` without which the mistake would not be there; null where that cannot be said. */
-function offsetToTake(text: string, { message, reason = message, place, begun, ruleId }: SyntaxFailure): number | null {
-  const [, line, column] = /`<[^/][^`]*>` \((\d+):(\d+)-/.exec(reason) ?? []
-  const [, closing] = /^Unexpected closing tag `<\/([^`]*)>`/.exec(reason) ?? []
-  const isVoid = /`<(?:area|br|col|embed|hr|img|input|source|wbr)>` \(/.test(reason)
-  let offset: number | undefined
-  if (line !== undefined && (closing === undefined || isVoid)) offset = offsetOf(text, Number(line), Number(column))
-  else if (closing !== undefined || ruleId === 'unexpected-closing-slash') {
-    const at = place === undefined ? 0 : 'start' in place ? place.start.offset : place.offset
-    offset = text.lastIndexOf('<', at)
-  } else offset = begun?.offset
-  return offset !== undefined && (text[offset] === '<' || text[offset] === '{') ? offset : null
+/** What has to go so that the mistake is not there any more, and nothing else is one for it; null where there is no such thing. */
+function partToTake(text: string, failure: SyntaxFailure): { start: number; end: number } | null {
+  const { message, reason = message, begun, ruleId } = failure
+  const [, name = '', line, column] = /`<([^/][^`]*)>` \((\d+):(\d+)-/.exec(reason) ?? []
+  const isNeverClosed = reason.startsWith('Expected a closing tag') || VOID_ELEMENTS.has(name)
+  if (line !== undefined) return isNeverClosed ? signAt(text, offsetAt(text, Number(line), Number(column))) : null
+  if (ruleId === 'unexpected-closing-slash') return signAt(text, text.lastIndexOf('<', offsetOf(failure)))
+  if (begun === undefined) return null
+  const [found] = WITHOUT_MEANING.exec(text.slice(begun.offset)) ?? []
+  return found === undefined ? null : { start: begun.offset, end: begun.offset + found.length }
 }
 
-function offsetOf(text: string, line: number, column: number): number {
+/** A comment, an address, a sign, or braces within a line. */
+const WITHOUT_MEANING = /^(?:<!--(?:[\s\S]*?-->)?|<(?:https?:|mailto:|www\.|[^\s<>@]+@)|<[^\p{L}_/>]|\{[^{}\n]*\})/iu
+
+function signAt(text: string, start: number): { start: number; end: number } | null {
+  return text[start] === '<' ? { start, end: start + 1 } : null
+}
+
+function offsetAt(text: string, line: number, column: number): number {
   let start = 0
   for (let count = 1; count < line; count++) start = text.indexOf('\n', start) + 1
   return start + column - 1

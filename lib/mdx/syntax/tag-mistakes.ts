@@ -13,7 +13,20 @@ import {
 } from './refusal'
 
 const TO_SHOW = 'put it in backquotes'
-const VOID_ELEMENTS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
+/** Elements of HTML that are closed where they are opened. */
+export const VOID_ELEMENTS = new Set([
+  'area',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+])
 
 /** A tag or braces that go on outside of their list item or quote. */
 export function explainLazyLine({ failure, rest }: Refusal): Explanation {
