@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import type { CompileContext } from '@/lib/mdx/compilation'
 import { compile, context, htmlOf, problemsOf } from './compile-post'
 
-test('an address that is named a thousand times counts a thousand times', async () => {
-  expect(await problemsOf(`[r]: https://a.example/${'a'.repeat(60_000)}\n\n${'[r] '.repeat(1000)}`)).toBe(
-    `posts/p/index.mdx:1:1 error The page of the post would come to 58 MB; at most 8 MB. (page-too-large)
+test('an address that is named often counts as often', async () => {
+  expect(await problemsOf(`[r]: https://a.example/${'a'.repeat(20_000)}\n\n${'[r] '.repeat(500)}`)).toBe(
+    `posts/p/index.mdx:1:1 error The page of the post would come to 10 MB; at most 8 MB. (page-too-large)
   Repeat less: long addresses, titles and notes count at each place.
 
 1 error, 0 warnings`,
