@@ -60,3 +60,12 @@ test.each([
 ])('%s becomes %s in a feed', (html, expected) => {
   expect(withAbsoluteAddresses(html, 'https://example.org/blog/a')).toBe(expected)
 })
+
+test('an author whose text is far too long is left out, and the others stay', () => {
+  const data = { Eve: { header: '<span>'.repeat(20_000) }, Ada: { header: '<b>'.repeat(3000) } }
+  const { authors, problems } = parseAuthors(data, 'utils/author-data.json')
+  expect(Object.keys(authors)).toEqual(['Ada'])
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Author "Eve" is left out: header: is longer than 10,000 characters.',
+  ])
+})

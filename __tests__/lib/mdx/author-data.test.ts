@@ -101,3 +101,13 @@ test.each([
 ])('of %s a card shows %s', (html, expected) => {
   expect(renderToStaticMarkup(parseSimpleHtml(html))).toBe(expected)
 })
+
+test('what TypeScript would read over and over again is given up', () => {
+  const before = process.cpuUsage().user
+  const { problems } = readDefaultExport(
+    `export default ${'<T>('.repeat(40)}{}${')'.repeat(40)}`,
+    'utils/author-data.ts',
+  )
+  expect(problems.map(({ message }) => message)).toEqual(['The file cannot be read: It nests too deeply.'])
+  expect(process.cpuUsage().user - before).toBeLessThan(10_000_000)
+})

@@ -3,7 +3,7 @@ import { Parser } from 'acorn'
 /** How many of the calls below may be under way at once: some 200 levels of brackets. */
 const MOST_CALLS = 500
 /** And in all: where TypeScript may mean two things, each level within is read twice. */
-const MOST_CALLS_IN_ALL = 2_000_000
+const MOST_CALLS_IN_ALL = 500_000
 
 /** The methods of acorn and of its JSX plugin that call each other for what stands inside of something. */
 const RECURSIVE = [
