@@ -3,7 +3,12 @@ import { htmlToText } from './html-text'
 import type { Author } from './post'
 import { errorAt, type Problem, START } from './problem'
 
-const text = z.string({ error: 'expected text' }).max(10_000, 'is longer than 10,000 characters')
+/** More overflow the stack of whatever reads them, where each stands in the one before. */
+const MOST_TAGS = 500
+const text = z
+  .string({ error: 'expected text' })
+  .max(10_000, 'is longer than 10,000 characters')
+  .refine((html) => (html.match(/</g)?.length ?? 0) <= MOST_TAGS, `holds more than ${MOST_TAGS} tags`)
 const author = z.object({ header: text, bio: text.default('') })
 
 /** Authors by key, as `utils/author-data` gives them. */

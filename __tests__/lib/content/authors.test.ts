@@ -61,11 +61,16 @@ test.each([
   expect(withAbsoluteAddresses(html, 'https://example.org/blog/a')).toBe(expected)
 })
 
-test('an author whose text is far too long is left out, and the others stay', () => {
-  const data = { Eve: { header: '<span>'.repeat(20_000) }, Ada: { header: '<b>'.repeat(3000) } }
+test('an author with far too much text or too many tags is left out, and the others stay', () => {
+  const data = {
+    Eve: { header: 'x'.repeat(10_001) },
+    Mallory: { header: '<b>'.repeat(501) },
+    Ada: { header: '<b>'.repeat(500) },
+  }
   const { authors, problems } = parseAuthors(data, 'utils/author-data.json')
   expect(Object.keys(authors)).toEqual(['Ada'])
   expect(problems.map(({ message }) => message)).toEqual([
     'Author "Eve" is left out: header: is longer than 10,000 characters.',
+    'Author "Mallory" is left out: header: holds more than 500 tags.',
   ])
 })
