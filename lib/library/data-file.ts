@@ -111,6 +111,8 @@ function findExcess(value: unknown): string | null {
     if (depth > MAX_DEPTH) return `it nests more than ${MAX_DEPTH} levels deep`
     const next: unknown[] = []
     for (const item of level) {
+      // In JSON, in which values are compared and kept, they are nothing.
+      if (typeof item === 'number' && !Number.isFinite(item)) return 'it holds .nan or .inf, which is no number to show'
       if (typeof item !== 'object' || item === null) continue
       const values = Object.values(item)
       count += values.length

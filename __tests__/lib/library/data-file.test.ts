@@ -30,6 +30,7 @@ beforeAll(async () => {
     'posts/one/bomb.yml': BOMB.join('\n'),
     // Two lines that stand for two billion values; to hold them would end the process.
     'posts/one/squared.yml': `a: &a [${'1,'.repeat(40_000)}1]\nb: [${'*a,'.repeat(50_000)}*a]`,
+    'posts/one/nan.yml': 'a: [.nan]',
     'posts/one/round.yml': '&a [*a]',
     'posts/one/wide.json': `[${'1,'.repeat(200_000)}1]`,
     'posts/one/deep.json': `${'['.repeat(500_000)}${']'.repeat(500_000)}`,
@@ -76,6 +77,7 @@ test.each([
   ['latin.csv', 'not-utf-8', '"latin.csv": The file is not UTF-8 text.', 'Save it as UTF-8.'],
   ['bomb.yml', 'data-syntax', '"bomb.yml" cannot be read: it holds more than 100000 values.', ''],
   ['squared.yml', 'data-syntax', '"squared.yml" cannot be read: it holds more than 100000 values.', ''],
+  ['nan.yml', 'data-syntax', '"nan.yml" cannot be read: it holds .nan or .inf, which is no number to show.', ''],
   ['wide.json', 'data-syntax', '"wide.json" cannot be read: it holds more than 100000 values.', ''],
   ['deep.json', 'data-syntax', '"deep.json" cannot be read: it nests more than 100 levels deep.', ''],
   ['deep.yml', 'data-syntax', '"deep.yml" cannot be read: it nests more than 100 levels deep.', ''],

@@ -132,3 +132,12 @@ test('an imported picture that is missing is told where it is imported', async (
 
 0 errors, 1 warning`)
 })
+
+test.each([
+  ["import { ome } from './numbers.json'\n\n{ome}", '1:10', 'ome', 'Did you mean "one"?'],
+  ["import { other as o } from './numbers.json'\n\n{o}", '1:10', 'other', "Write import o from '…' for all of it."],
+])('%j names what is there', async (body, place, name, hint) => {
+  expect(await problemsOf(body)).toBe(
+    `posts/p/index.mdx:${place} error There is no "${name}" in what is imported. (import)\n  ${hint}\n\n1 error, 0 warnings`,
+  )
+})

@@ -1,5 +1,6 @@
 import type { ImportDeclaration, Node, Program } from 'estree'
 import { extensionOf, isForeignToFiles } from '@/lib/content/file-types'
+import { suggest } from '@/lib/content/nearest'
 import type { Compilation, Found, PartialFile } from '@/lib/mdx/compilation'
 import { PICTURE_NAME } from '@/lib/mdx/elements/file-links'
 import { placeOfNode } from './scope'
@@ -74,6 +75,12 @@ function bind(specifier: ImportSpecifiers, value: unknown, compilation: Compilat
     define(name, value, compilation)
   } else if (specifier.type === 'ImportSpecifier' && isObject(value)) {
     const key = importedName(specifier.imported)
+    // Of an author that nobody has described the element tells that asks for one.
+    if (!Object.hasOwn(value, key) && key !== 'default' && value !== compilation.context.authors) {
+      const hint = suggest(key, Object.keys(value), `Write import ${name} from '…' for all of it.`)
+      compilation.refuse(placeOfNode(specifier), 'import', `There is no "${key}" in what is imported.`, hint)
+      return
+    }
     define(name, Object.hasOwn(value, key) ? value[key] : key === 'default' ? value : undefined, compilation)
   } else {
     compilation.refuse(
