@@ -9,8 +9,9 @@ import type {
   RootContent,
 } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isMap, parseDocument } from 'yaml'
+import { isMap, LineCounter } from 'yaml'
 import { suggest } from '@/lib/content/nearest'
+import { parsePlacedYaml } from '@/lib/content/yaml-nesting'
 import { Compilation, type CompileContext, type PartialFile } from '@/lib/mdx/compilation'
 import { plainOf, withQuestions } from '@/lib/mdx/compile-task'
 import { findTooCostly } from '@/lib/mdx/cost'
@@ -128,8 +129,8 @@ function withoutFrontMatter(text: string): string {
 }
 
 function isMapping(yaml: string): boolean {
-  const { contents, errors } = parseDocument(yaml)
-  return errors.length === 0 && isMap(contents)
+  const document = parsePlacedYaml(yaml, new LineCounter())
+  return document?.errors.length === 0 && isMap(document.contents)
 }
 
 type Identified = Definition | FootnoteDefinition | FootnoteReference | ImageReference | LinkReference
