@@ -6,7 +6,7 @@ import { rehypeCode } from '@/lib/mdx/code/rehype-code'
 import { builtInSchemas, type ComponentSchemas } from '@/lib/mdx/elements/component-schemas'
 import { rehypeMath } from '@/lib/mdx/formulas/rehype-math'
 import { findSyntaxFailure, SYNTAX_HANDLERS, type SyntaxFailure, syntaxPlugins } from '@/lib/mdx/syntax/syntax'
-import { isOverflow, mendOrExplain, syntaxProblem } from '@/lib/mdx/syntax/syntax-problem'
+import { isOverflow, mendOrExplain } from '@/lib/mdx/syntax/syntax-problem'
 import { rehypeHiddenCharacters } from '@/lib/mdx/text/show-hidden'
 import { rehypePunctuation } from '@/lib/mdx/text/smart-punctuation'
 import { Compilation, type CompileContext, type CompiledBody } from './compilation'
@@ -22,7 +22,6 @@ import {
   rehypeWords,
 } from './rehype-post'
 import { remarkPost } from './remark-post'
-import { findFurtherMistakes } from './syntax/further-mistakes'
 
 const MEGABYTE = 1024 * 1024
 /** What a body may be compiled to: a few words can name what is long as often as they like. */
@@ -81,14 +80,8 @@ export async function compileBody(
         compilation.refuse(START, 'not-compiled', 'The post cannot be compiled, and its syntax is not why.', FAULT)
         break
       }
-      const { mended, problem } = mendOrExplain(failure, text, context.file)
-      if (problem !== undefined) {
-        const find = (rest: string) => findSyntaxFailure(rest, context)
-        const others = findFurtherMistakes(text, failure, find).map((other) =>
-          syntaxProblem(other.failure, other.text, context.file),
-        )
-        compilation.problems.push(problem, ...others)
-      }
+      const { mended, problems = [] } = mendOrExplain(failure, text, context)
+      compilation.problems.push(...problems)
       text = mended ?? null
     }
   }

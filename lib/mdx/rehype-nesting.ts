@@ -1,27 +1,12 @@
 import type { Root } from 'hast'
 
 /** Elements and components that a paragraph cannot hold: a browser would end it before them. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'aside',
-    'blockquote',
-    'center',
-    'details',
-    'div',
-    'dl',
-    'figure',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'ol',
-  ],
-  ...['p', 'pre', 'section', 'table', 'ul'],
-  ...['BlogAuthor', 'Callout', 'Details', 'Figure', 'ImageGallery', 'Tabs', 'YoutubeIframe', 'YoutubePlaylistGallery'],
-])
+const BLOCKS: ReadonlySet<string> = new Set(
+  [
+    'aside blockquote center details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul',
+    'BlogAuthor Callout Details Figure ImageGallery Tabs YoutubeIframe YoutubePlaylistGallery',
+  ].flatMap((names) => names.split(' ')),
+)
 
 /** A node of either kind: an element of Markdown's, or one that a post writes. */
 interface Named {
@@ -31,7 +16,6 @@ interface Named {
   value?: string
   children?: Named[]
   properties?: Record<string, unknown>
-  attributes?: unknown[]
   data?: { values?: Record<string, unknown> }
 }
 

@@ -177,6 +177,15 @@ test.each<[name: string, body: string, files: Record<string, string>, expected: 
     'note.mdx:3:1 error <br> is never closed. (mdx-syntax)\n  Write <br />.',
   ],
   [
+    'each mistake in its syntax',
+    `${IMPORT}<Note />`,
+    { 'note.mdx': 'a <3\n\n<br>' },
+    `note.mdx:1:3 error "<3" begins no element. (mdx-syntax)
+  To show it as text, write \\<3 or put it in backquotes.
+posts/p/note.mdx:3:1 error <br> is never closed. (mdx-syntax)
+  Write <br />.`,
+  ],
+  [
     'code in a property',
     `${IMPORT}<Note version={f()} />`,
     {},

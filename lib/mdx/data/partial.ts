@@ -111,9 +111,9 @@ function parsePartial(text: string, compilation: Compilation): { tree: Root; tex
       return { tree: parseMdx(body, compilation.context), text: body }
     } catch (cause) {
       const failure = findSyntaxFailure(body, compilation.context) ?? (cause as SyntaxFailure)
-      const { mended, problem } = mendOrExplain(failure, body, compilation.context.file)
-      if (problem !== undefined) {
-        compilation.problems.push(problem)
+      const { mended, problems } = mendOrExplain(failure, body, compilation.context)
+      if (problems !== undefined) {
+        compilation.problems.push(...problems)
         return null
       }
       body = mended

@@ -1,9 +1,11 @@
 import { errorAt, type Problem, START } from '@/lib/content/problem'
+import type { CompileContext } from '@/lib/mdx/compilation'
 import { FLATTEN } from '@/lib/mdx/depth'
 import { DROPPED_ELEMENTS } from '@/lib/mdx/elements/elements'
 import { explainBraces, explainImport, explainOpenBrace, explainStatement } from './brace-mistakes'
+import { findFurtherMistakes } from './further-mistakes'
 import { type Explanation, offsetOf, type Refusal, refusalOf } from './refusal'
-import type { SyntaxFailure } from './syntax'
+import { findSyntaxFailure, type SyntaxFailure } from './syntax'
 import {
   explainCharacter,
   explainCrossing,
@@ -33,18 +35,21 @@ const EXPLAINERS: readonly [RegExp, (refusal: Refusal) => Explanation][] = [
 
 /**
  * What to do about a text that is no MDX: to parse it again with what gave offence blanked out, where that would be left
- * out of the page anyway, or else to report a problem.
+ * out of the page anyway, or else to report its mistakes.
  *
  * @param body the text that was parsed, with the lines of the file
- * @param file path relative to CONTENT_DIR
+ * @param context that of the text's file
  */
 export function mendOrExplain(
   failure: SyntaxFailure,
   body: string,
-  file: string,
-): { mended: string; problem?: undefined } | { mended?: undefined; problem: Problem } {
+  context: CompileContext,
+): { mended: string; problems?: undefined } | { mended?: undefined; problems: Problem[] } {
   const mended = withoutDropped(body, failure)
-  return mended === null ? { problem: syntaxProblem(failure, body, file) } : { mended }
+  if (mended !== null) return { mended }
+  const others = findFurtherMistakes(body, failure, (text) => findSyntaxFailure(text, context))
+  const all = [{ failure, text: body }, ...others]
+  return { problems: all.map((mistake) => syntaxProblem(mistake.failure, mistake.text, context.file)) }
 }
 
 /**
@@ -53,7 +58,7 @@ export function mendOrExplain(
  * @param body the text that was parsed, with the lines of the file
  * @param file path relative to CONTENT_DIR
  */
-export function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Problem {
+function syntaxProblem(failure: SyntaxFailure, body: string, file: string): Problem {
   if (isOverflow(failure)) {
     return errorAt(START, { file, rule: 'too-deep', message: 'The post nests too deeply.', hint: FLATTEN })
   }
